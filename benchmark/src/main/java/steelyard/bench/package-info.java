@@ -1,0 +1,4 @@
+@NullMarked
+package steelyard.bench;
+
+import org.jspecify.annotations.NullMarked;

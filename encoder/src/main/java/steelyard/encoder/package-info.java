@@ -1,0 +1,4 @@
+@NullMarked
+package steelyard.encoder;
+
+import org.jspecify.annotations.NullMarked;

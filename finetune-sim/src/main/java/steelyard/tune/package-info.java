@@ -1,0 +1,4 @@
+@NullMarked
+package steelyard.tune;
+
+import org.jspecify.annotations.NullMarked;

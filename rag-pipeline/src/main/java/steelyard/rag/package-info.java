@@ -1,0 +1,4 @@
+@NullMarked
+package steelyard.rag;
+
+import org.jspecify.annotations.NullMarked;
