@@ -1,0 +1,77 @@
+package steelyard.encoder;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtSession;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * An ONNX graph that reads token batches, ready to run. Threads may share it; it computes with the threads it was given.
+ */
+public final class OnnxModel implements AutoCloseable {
+    private final OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    private final OrtSession session;
+    private final String output;
+
+    /**
+     * Opens a graph with the inputs that {@link BaseModel} names.
+     *
+     * @param onnx the bytes of the file
+     * @param output the name of the output that {@link #run} returns
+     * @param threads how many threads one run may use
+     * @throws IllegalArgumentException if the bytes are not a graph of this form
+     */
+    public OnnxModel(byte[] onnx, String output, int threads) {
+        this.output = output;
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(threads);
+            session = environment.createSession(onnx, options);
+            if (!session.getOutputNames().contains(output)) {
+                throw new IllegalArgumentException(
+                        "the model has no output " + output + ", only " + session.getOutputNames());
+            }
+        } catch (OrtException e) {
+            throw new IllegalArgumentException("not a model that can be run: " + e.getMessage(), e);
+        }
+    }
+
+    /** Runs the graph on a batch. */
+    public Tensor run(TokenBatch batch) {
+        long[] shape = {batch.rows(), batch.columns()};
+        Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
+        try {
+            inputs.put("input_ids", tensor(batch.ids(), shape));
+            inputs.put("attention_mask", tensor(batch.mask(), shape));
+            inputs.put("token_type_ids", tensor(new long[batch.ids().length], shape));
+            try (OrtSession.Result result = session.run(inputs)) {
+                OnnxTensor tensor = (OnnxTensor) result.get(output).orElseThrow();
+                FloatBuffer buffer = tensor.getFloatBuffer();
+                float[] values = new float[buffer.remaining()];
+                buffer.get(values);
+                return new Tensor(values, tensor.getInfo().getShape());
+            }
+        } catch (OrtException e) {
+            throw new IllegalStateException("the model failed on a batch: " + e.getMessage(), e);
+        } finally {
+            inputs.values().forEach(OnnxTensor::close);
+        }
+    }
+
+    private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {
+        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), shape);
+    }
+
+    @Override
+    public void close() {
+        try {
+            session.close();
+        } catch (OrtException e) {
+            throw new IllegalStateException("the model cannot be closed: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package steelyard.encoder;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** Cuts texts into the subword tokens of a model. Threads may share it. */
+public final class SubwordTokenizer implements AutoCloseable {
+    private final HuggingFaceTokenizer tokenizer;
+
+    /**
+     * Reads a tokenizer.
+     *
+     * @param json the bytes of a {@code tokenizer.json}
+     * @param maxTokens longer texts are cut to this many tokens, [CLS] and [SEP] included
+     */
+    public SubwordTokenizer(byte[] json, int maxTokens) {
+        Map<String, String> options = Map.of(
+                "padding",
+                "false",
+                "truncation",
+                "true",
+                "maxLength",
+                Integer.toString(maxTokens),
+                "modelMaxLength",
+                Integer.toString(maxTokens));
+        try {
+            tokenizer = HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), options);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the tokenizer", e);
+        }
+    }
+
+    /** Cuts texts into tokens, in the order of the texts. */
+    public List<Tokens> tokenize(List<String> texts) {
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        Encoding[] encodings = tokenizer.batchEncode(texts, true, false);
+        return Arrays.stream(encodings)
+                .map(encoding -> new Tokens(encoding.getIds()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        tokenizer.close();
+    }
+}

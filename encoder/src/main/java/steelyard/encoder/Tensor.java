@@ -1,0 +1,23 @@
+package steelyard.encoder;
+
+/** Numbers in a box of up to three axes, as a model gives them out. */
+public final class Tensor {
+    private final float[] values;
+    private final long[] shape;
+
+    /** Takes both arrays over. */
+    Tensor(float[] values, long[] shape) {
+        this.values = values;
+        this.shape = shape;
+    }
+
+    /** The numbers, the last axis running fastest. */
+    public float[] values() {
+        return values;
+    }
+
+    /** The length of an axis. */
+    public int axis(int number) {
+        return Math.toIntExact(shape[number]);
+    }
+}
