@@ -1,3 +1,4 @@
+/** Fine-tuning as a method: training split in, solver out. */
 @NullMarked
 package steelyard.tune;
 

@@ -1,0 +1,87 @@
+package steelyard.tune.export;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import steelyard.task.ContentHash;
+
+/**
+ * Tuned models on disk, each in a folder named by the hash of all that decided it.
+ *
+ * <p>A model is written beside its place and moved into it in one step, and its file's hash is checked when it is read:
+ * a process that dies in the middle, a full disk or a damaged file never gives a model that is used. The folder can be
+ * thrown away at any time.
+ */
+public final class ModelCache {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+
+    /** What stands beside the ONNX file. */
+    private record Entry(String onnxSha256, ModelCard card) {}
+
+    /** A cache in this folder, which is made when something is put in. */
+    public ModelCache(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The model of that key, if it is there and whole. */
+    public Optional<TunedModel> find(String key) {
+        Path place = folder.resolve(key);
+        if (!Files.isDirectory(place)) {
+            return Optional.empty();
+        }
+        try {
+            Entry entry = JSON.readValue(place.resolve("model.json").toFile(), Entry.class);
+            byte[] onnx = Files.readAllBytes(place.resolve("model.onnx"));
+            return ContentHash.sha256(onnx).equals(entry.onnxSha256())
+                    ? Optional.of(new TunedModel(onnx, entry.card()))
+                    : Optional.empty();
+        } catch (IOException damaged) { // unreadable is as good as absent: the model is trained again
+            return Optional.empty();
+        }
+    }
+
+    /** Keeps a model under a key; what was there is replaced. */
+    public void put(String key, TunedModel model) {
+        Path place = folder.resolve(key);
+        Path beside = folder.resolve(".new-" + UUID.randomUUID());
+        try {
+            Files.createDirectories(beside);
+            Files.write(beside.resolve("model.onnx"), model.onnx());
+            JSON.writeValue(
+                    beside.resolve("model.json").toFile(), new Entry(ContentHash.sha256(model.onnx()), model.card()));
+            move(beside, place);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot keep the tuned model in " + place, e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException occupied) { // a damaged model, or one that another process has just put there
+            delete(to);
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    private static void delete(Path tree) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(tree)) {
+            paths = walk.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : paths) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package steelyard.tune.train;
+
+import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import steelyard.tune.data.ClassBatch;
+import steelyard.tune.data.ClassExample;
+import steelyard.tune.net.Classifier;
+import steelyard.tune.net.Matrix;
+
+/**
+ * The head's first weights: each class begins at the mean of its training texts' vectors, as the untrained encoder sees
+ * them (imprinting, Qi et al. 2018). Classes with a single example are then recognised from the first step on.
+ */
+final class HeadStart {
+    /** Logits of a text in the middle of its class; high enough that classes are apart, low enough to learn from. */
+    private static final double SHARPNESS = 10;
+
+    /** Enough to know a class's middle by. */
+    private static final int EXAMPLES_OF_A_CLASS = 64;
+
+    private static final int DIMENSIONS = 384;
+    private static final int BATCH = 32;
+
+    private final Classifier network;
+    private final NDManager manager;
+
+    HeadStart(Classifier network, NDManager manager) {
+        this.network = network;
+        this.manager = manager;
+    }
+
+    /** Weight {@code [classes, 384]} and bias {@code [classes]}. */
+    Map<String, Matrix> weights(List<ClassExample> train, int classes) {
+        Centres centres = new Centres(classes);
+        List<ClassExample> few = few(train);
+        for (int from = 0; from < few.size(); from += BATCH) {
+            ClassBatch batch = ClassBatch.of(few.subList(from, Math.min(from + BATCH, few.size())));
+            try (NDManager scope = manager.newSubManager()) {
+                centres.add(network.pooled(scope, batch.tokens(), false).toFloatArray(), batch.targets());
+            }
+        }
+        Map<String, Matrix> head = new LinkedHashMap<>();
+        head.put(Classifier.HEAD_WEIGHT, centres.weight());
+        head.put(Classifier.HEAD_BIAS, Matrix.vector(new float[classes]));
+        return head;
+    }
+
+    /** The first examples of each class, the shortest first. */
+    private static List<ClassExample> few(List<ClassExample> train) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        return train.stream()
+                .filter(example -> counts.merge(example.target(), 1, Integer::sum) <= EXAMPLES_OF_A_CLASS)
+                .sorted(Comparator.comparingInt(example -> example.tokens().length()))
+                .toList();
+    }
+
+    /** Sums of unit vectors, by class. */
+    private static final class Centres {
+        private final double[][] sums;
+        private final int[] counts;
+        private double lengths;
+
+        Centres(int classes) {
+            sums = new double[classes][DIMENSIONS];
+            counts = new int[classes];
+        }
+
+        /** Adds vectors {@code [rows, 384]}. */
+        void add(float[] vectors, List<Integer> targets) {
+            for (int row = 0; row < targets.size(); row++) {
+                double length = length(vectors, row * DIMENSIONS);
+                int target = targets.get(row);
+                for (int i = 0; i < DIMENSIONS; i++) {
+                    sums[target][i] += vectors[row * DIMENSIONS + i] / length;
+                }
+                counts[target]++;
+                lengths += length;
+            }
+        }
+
+        /** One row a class: from the middle of all towards its own, scaled; zeros for a class without examples. */
+        Matrix weight() {
+            int all = Arrays.stream(counts).sum();
+            double[] middle = new double[DIMENSIONS];
+            for (double[] sum : sums) {
+                for (int i = 0; i < DIMENSIONS; i++) {
+                    middle[i] += sum[i] / all;
+                }
+            }
+            float[] weight = new float[sums.length * DIMENSIONS];
+            for (int row = 0; row < sums.length; row++) {
+                if (counts[row] > 0) {
+                    write(row, middle, weight);
+                }
+            }
+            return new Matrix(weight, sums.length, DIMENSIONS);
+        }
+
+        private void write(int row, double[] middle, float[] weight) {
+            float[] direction = new float[DIMENSIONS];
+            for (int i = 0; i < DIMENSIONS; i++) {
+                direction[i] = (float) (sums[row][i] / counts[row] - middle[i]);
+            }
+            double meanLength = lengths / Arrays.stream(counts).sum();
+            double scale = SHARPNESS / (meanLength * Math.max(length(direction, 0), 1e-6));
+            for (int i = 0; i < DIMENSIONS; i++) {
+                weight[row * DIMENSIONS + i] = (float) (direction[i] * scale);
+            }
+        }
+
+        private static double length(float[] values, int from) {
+            double squares = 0;
+            for (int i = from; i < from + DIMENSIONS; i++) {
+                squares += values[i] * values[i];
+            }
+            return Math.sqrt(squares);
+        }
+    }
+}
