@@ -1,17 +1,19 @@
 package steelyard.task;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts English text into sentences; line breaks that separate blocks (blank lines, headings, list items) end one too. */
+/**
+ * Cuts English text, plain or Markdown, into sentences.
+ *
+ * <p>A sentence ends at a full stop, question mark, exclamation mark or ellipsis that white space follows, unless an
+ * abbreviation or a lower-case letter shows that it goes on; the end of a heading, list item, table row or paragraph
+ * ends one too.
+ */
 public final class Sentences {
-    private static final Pattern ABBREVIATION = Pattern.compile(
-            "(?:^|[\\s(])(?:Mr|Mrs|Ms|Dr|St|No|Nos|vs|Prof|Capt|Lt|Jr|Sr|Co|Inc|Ltd|approx|[A-Z]|e\\.g|i\\.e)\\.\\s*$");
-    private static final Pattern BLOCK_BREAK =
-            Pattern.compile("\\n\\s*\\n|\\n(?=\\s*(?:[-*#|]|\\d+[.)]\\s))|(?<=^|\\n)(#[^\\n]*)\\n");
+    private static final Pattern END_MARK = Pattern.compile("[.!?…]++[\"'”’»)\\]*_]*+(?=\\s)");
 
     private Sentences() {}
 
@@ -37,42 +39,44 @@ public final class Sentences {
     /** The sentences in their order, without white space around them; together they hold every visible character. */
     public static List<Span> of(String text) {
         List<Span> sentences = new ArrayList<>();
-        int blockStart = 0;
-        var breaks = BLOCK_BREAK.matcher(text);
-        while (breaks.find()) {
-            addSentences(text, blockStart, breaks.end(), sentences);
-            blockStart = breaks.end();
+        for (Span block : Blocks.of(text)) {
+            addSentences(text, block, sentences);
         }
-        addSentences(text, blockStart, text.length(), sentences);
         return List.copyOf(sentences);
     }
 
-    private static void addSentences(String text, int from, int to, List<Span> sentences) {
-        String block = text.substring(from, to);
-        BreakIterator iterator = BreakIterator.getSentenceInstance(Locale.ENGLISH);
-        iterator.setText(block);
-        int start = 0;
-        for (int end = iterator.next(); end != BreakIterator.DONE; end = iterator.next()) {
-            boolean falseEnd = end < block.length()
-                    && ABBREVIATION.matcher(block.substring(start, end)).find();
-            if (!falseEnd) {
-                addTrimmed(text, from + start, from + end, sentences);
-                start = end;
+    private static void addSentences(String text, Span block, List<Span> sentences) {
+        int start = block.start();
+        Matcher marks = END_MARK.matcher(text).region(start, block.end());
+        while (marks.find()) {
+            int next = firstVisible(text, marks.end(), block.end());
+            if (endsSentence(text, new Span(start, marks.end()), next)) {
+                sentences.add(new Span(start, marks.end()));
+                start = next;
             }
         }
+        sentences.add(new Span(start, block.end()));
     }
 
-    private static void addTrimmed(String text, int from, int to, List<Span> sentences) {
-        int start = from;
-        int end = to;
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
-            start++;
+    private static boolean endsSentence(String text, Span candidate, int next) {
+        return !Character.isLowerCase(text.codePointAt(firstLetter(text, next)))
+                && !Abbreviation.goesOn(text, candidate, next);
+    }
+
+    /** The offset of the first visible character at or after {@code from}; blocks end with one, so there always is one. */
+    private static int firstVisible(String text, int from, int to) {
+        int at = from;
+        while (at < to && Character.isWhitespace(text.charAt(at))) {
+            at++;
         }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
+        return at;
+    }
+
+    private static int firstLetter(String text, int from) {
+        int at = from;
+        while (at < text.length() - 1 && "\"'“‘«([*_".indexOf(text.charAt(at)) >= 0) {
+            at++;
         }
-        if (end > start) {
-            sentences.add(new Span(start, end));
-        }
+        return at;
     }
 }
