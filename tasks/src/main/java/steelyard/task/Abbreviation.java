@@ -43,7 +43,8 @@ final class Abbreviation {
      */
     static boolean goesOn(String text, Span candidate, int next) {
         String word = lastWord(text, candidate);
-        if (candidate.start() + word.length() + 1 == candidate.end() && LIST_NUMBER.matcher(word).matches()) {
+        if (candidate.start() + word.length() + 1 == candidate.end()
+                && LIST_NUMBER.matcher(word).matches()) {
             return true;
         }
         if (word.isEmpty() || text.charAt(candidate.end() - 1) != '.') {

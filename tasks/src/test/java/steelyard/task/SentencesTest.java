@@ -33,7 +33,10 @@ class SentencesTest {
                 cut("It shuts at 6 p.m.", "It shuts at 6 p.m."),
                 cut("The U.S. Army left the U.S. The end.", "The U.S. Army left the U.S.", "The end."),
                 cut("He lives in St. Ives on High St. It rains.", "He lives in St. Ives on High St.", "It rains."),
-                cut("Acme Inc. Director Jo left Acme Inc. She won.", "Acme Inc. Director Jo left Acme Inc.", "She won."),
+                cut(
+                        "Acme Inc. Director Jo left Acme Inc. She won.",
+                        "Acme Inc. Director Jo left Acme Inc.",
+                        "She won."),
                 cut("\"Is it open?\" she asked.", "\"Is it open?\" she asked."),
                 cut("He said \"Go.\" Then he left.", "He said \"Go.\"", "Then he left."),
                 cut("“Fine.” (Really.) ‘Ok.’ Bye.", "“Fine.”", "(Really.)", "‘Ok.’", "Bye."),
@@ -54,8 +57,7 @@ class SentencesTest {
 
     @Test
     void headingsParagraphsListItemsAndTableRowsEndASentence() {
-        String text =
-                """
+        String text = """
                 # Opening hours
                 The library opens
                 at nine.
@@ -101,7 +103,8 @@ class SentencesTest {
 
     @Test
     void aLineThatStartsWithAMinusSignOrAHashtagIsNoBlock() {
-        assertThat(sentences("The night had\n-5 degrees and\n#snow fell\n2019. The year")).hasSize(2);
+        assertThat(sentences("The night had\n-5 degrees and\n#snow fell\n2019. The year"))
+                .hasSize(2);
     }
 
     @ParameterizedTest

@@ -1,0 +1,117 @@
+package steelyard.corpus;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import steelyard.task.Example;
+import steelyard.task.Splits;
+import steelyard.task.Task;
+import steelyard.task.TaskCard;
+
+/**
+ * Reads a task folder: {@code task.yaml}, {@code train.jsonl}, {@code test.jsonl}, a {@code dev.jsonl} if there is one,
+ * and {@code documents/*.md} for questions.
+ *
+ * <p>Byte order marks, CR LF, lines of any length and blank lines are fine; fields that are not known are left alone.
+ * Everything else that is wrong is an error, and no line is ever skipped.
+ */
+public final class TaskFolder {
+    static final String TRAIN = "train.jsonl";
+    static final String DEV = "dev.jsonl";
+    static final String TEST = "test.jsonl";
+
+    private final Path folder;
+    private final Problems problems = new Problems();
+    private final FolderFiles files;
+    private final Ids ids = Ids.ofExamples(problems);
+
+    private TaskFolder(Path folder) {
+        this.folder = folder;
+        this.files = new FolderFiles(folder, problems);
+    }
+
+    /**
+     * Reads a task.
+     *
+     * @param folder the task folder
+     * @param seed chooses the dev examples among the training examples where there is no {@code dev.jsonl}
+     * @return the task; its hash covers names and bytes of all files that belong to it, and not the seed
+     * @throws CorpusException with all that is wrong with the files, one problem a line
+     */
+    public static Task read(Path folder, long seed) {
+        return new TaskFolder(folder).read(seed);
+    }
+
+    private Task read(long seed) {
+        checkFolder();
+        Optional<TaskCard> found = files.read(TaskYaml.FILE).flatMap(file -> TaskYaml.card(file, problems));
+        // Without a kind nobody can tell what the lines should hold.
+        TaskCard card = found.orElseThrow(problems::exception);
+        Optional<DocumentFiles> documents = documents(card);
+        ExampleReader reader = new ExampleReader(
+                card.kind(),
+                FieldNames.of(card.kind()),
+                labels(card),
+                id -> documents.isEmpty() || documents.get().has(id));
+        Splits splits = splits(reader, seed);
+        problems.throwIfAny();
+        return new Task(card, documents.map(DocumentFiles::documents).orElse(List.of()), splits, files.sha256());
+    }
+
+    private void checkFolder() {
+        String name = folder.toString();
+        if (!Files.exists(folder)) {
+            throw new CorpusException(name + ": does not exist; give the path of a task folder");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new CorpusException(name + ": is not a folder; give the path of the folder that holds task.yaml");
+        }
+    }
+
+    private Optional<DocumentFiles> documents(TaskCard card) {
+        return switch (card.kind()) {
+            case CLASSIFICATION -> Optional.empty();
+            case QA -> Optional.of(DocumentFiles.read(folder.resolve(DocumentFiles.FOLDER), this::document, problems));
+        };
+    }
+
+    private Optional<TextFile> document(String name) {
+        return files.read(DocumentFiles.FOLDER + "/" + name);
+    }
+
+    private static ClassNames labels(TaskCard card) {
+        // Labels that are missing are one problem, and not one more for each line.
+        return card.labels().isEmpty()
+                ? ClassNames.open()
+                : ClassNames.fixed(card.labels(), "add it to task.yaml or correct the line");
+    }
+
+    private Splits splits(ExampleReader reader, long seed) {
+        List<Example> train = examples(TRAIN, reader);
+        List<Example> test = examples(TEST, reader);
+        if (files.has(DEV)) {
+            return new Splits(train, examples(DEV, reader), test);
+        }
+        DevSplit split = DevSplit.of(train, seed);
+        return new Splits(split.train(), split.dev(), test);
+    }
+
+    private List<Example> examples(String name, ExampleReader reader) {
+        Optional<TextFile> file = files.read(name);
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        if (file.get().text().isBlank()) {
+            problems.add(file.get().name(), "is empty; write one example a line");
+        }
+        List<Example> examples = new ArrayList<>();
+        for (Fields line : JsonLines.of(file.get(), problems)) {
+            Optional<String> id = line.name(ExampleLines.ID);
+            id.ifPresent(value -> ids.claim(value, line.place(), ExampleLines.ID));
+            reader.example(line, id).ifPresent(examples::add);
+        }
+        return examples;
+    }
+}
