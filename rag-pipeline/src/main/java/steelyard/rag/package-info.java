@@ -1,3 +1,4 @@
+/** Retrieval-augmented generation: documents become passages, passages an index, hits an answer with its evidence. */
 @NullMarked
 package steelyard.rag;
 

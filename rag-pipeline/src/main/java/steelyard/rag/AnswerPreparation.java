@@ -1,0 +1,85 @@
+package steelyard.rag;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import steelyard.encoder.Encoder;
+import steelyard.rag.chunk.Passage;
+import steelyard.rag.chunk.PassageSplitter;
+import steelyard.rag.generate.ExtractiveGenerator;
+import steelyard.rag.generate.Generator;
+import steelyard.rag.generate.ThresholdSearch;
+import steelyard.rag.index.PassageIndex;
+import steelyard.rag.retrieve.FusedRetriever;
+import steelyard.rag.retrieve.Query;
+import steelyard.rag.retrieve.Retriever;
+import steelyard.task.Example;
+import steelyard.task.Footprint;
+import steelyard.task.Gold;
+import steelyard.task.Progress;
+import steelyard.task.Solver;
+import steelyard.task.TaskException;
+import steelyard.task.TrainingView;
+
+/** Prepares question answering: the documents' passages are indexed, and the dev questions choose when to abstain. */
+final class AnswerPreparation {
+    /** Among SQuAD's training questions 96 % find their paragraph in five passages, and ten gave no better answers. */
+    private static final int HITS = 5;
+
+    private final Encoder encoder;
+    private final TextEncoding encoding;
+
+    AnswerPreparation(Encoder encoder, Progress progress) {
+        this.encoder = encoder;
+        this.encoding = new TextEncoding(encoder, progress);
+    }
+
+    Solver prepare(TrainingView view, LongSupplier nanos) {
+        PassageIndex index = PassageIndex.build(encoding.passagesAndSentences(passages(view)));
+        Retriever retriever = new FusedRetriever(index);
+        double threshold = bestThreshold(index, retriever, view.dev());
+        Map<String, String> notes = Map.of(
+                "passages", Integer.toString(index.size()),
+                "k", Integer.toString(HITS),
+                "dense weight", Double.toString(FusedRetriever.DENSE_WEIGHT),
+                "threshold", Double.toString(threshold));
+        return new RagSolver(
+                new RagSolver.Pipeline(index, retriever, HITS, new ExtractiveGenerator(index, threshold)),
+                new Footprint(index.bytes(), false, notes),
+                encoder,
+                nanos);
+    }
+
+    private static List<Passage> passages(TrainingView view) {
+        PassageSplitter splitter = new PassageSplitter();
+        List<Passage> passages = view.documents().stream()
+                .flatMap(document -> splitter.split(document).stream())
+                .toList();
+        if (passages.isEmpty()) {
+            throw new TaskException(
+                    "task " + view.card().name() + ": nothing to retrieve from, because its "
+                            + view.documents().size()
+                            + " documents hold no text below their headings; put the texts with the answers into documents/*.md");
+        }
+        return passages;
+    }
+
+    private double bestThreshold(PassageIndex index, Retriever retriever, List<Example> dev) {
+        Generator outspoken = new ExtractiveGenerator(index, 0);
+        ThresholdSearch search = new ThresholdSearch();
+        List<Query> queries = encoding.queries(dev);
+        for (int i = 0; i < dev.size(); i++) {
+            Query query = queries.get(i);
+            search.add(outspoken.generate(query, retriever.retrieve(query, HITS)), gold(dev.get(i)));
+        }
+        return search.best();
+    }
+
+    private static Gold.Answers gold(Example example) {
+        return switch (example.gold()) {
+            case Gold.Answers answers -> answers;
+            case Gold.Label label ->
+                throw new IllegalArgumentException("question " + example.id() + " has " + label + " for its answers");
+        };
+    }
+}

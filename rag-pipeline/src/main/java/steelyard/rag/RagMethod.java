@@ -1,0 +1,48 @@
+package steelyard.rag;
+
+import java.util.function.LongSupplier;
+import steelyard.encoder.Encoder;
+import steelyard.task.Method;
+import steelyard.task.Progress;
+import steelyard.task.Solver;
+import steelyard.task.TaskKind;
+import steelyard.task.TrainingView;
+
+/**
+ * Retrieval-augmented generation over the frozen encoder: nothing is trained, everything is looked up. Classification
+ * retrieves labelled training examples and lets them vote; question answering retrieves passages of the documents and
+ * answers with a sentence of theirs. Solvers may be shared by threads, and stay usable while the encoder is open.
+ */
+public final class RagMethod implements Method {
+    private final Encoder encoder;
+    private final LongSupplier nanos;
+
+    /**
+     * @param encoder the base model; stays the caller's and must outlive the solvers
+     * @param nanos a clock such as {@code System::nanoTime}, for the stages of each answer
+     */
+    public RagMethod(Encoder encoder, LongSupplier nanos) {
+        this.encoder = encoder;
+        this.nanos = nanos;
+    }
+
+    @Override
+    public String name() {
+        return "rag";
+    }
+
+    @Override
+    public boolean handles(TaskKind kind) {
+        return switch (kind) {
+            case CLASSIFICATION, QA -> true;
+        };
+    }
+
+    @Override
+    public Solver prepare(TrainingView view, Progress progress) {
+        return switch (view.kind()) {
+            case CLASSIFICATION -> new LabelPreparation(encoder, progress).prepare(view, nanos);
+            case QA -> new AnswerPreparation(encoder, progress).prepare(view, nanos);
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package steelyard.rag;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import steelyard.encoder.Encoder;
+import steelyard.rag.chunk.Passage;
+import steelyard.rag.index.EncodedPassage;
+import steelyard.rag.retrieve.Query;
+import steelyard.task.Example;
+import steelyard.task.Progress;
+
+/** Encodes many texts, a portion at a time, so that progress can be seen; equal texts are encoded once. */
+final class TextEncoding {
+    /** Enough for the encoder to put texts of like length together, few enough for a report every other second. */
+    private static final int PORTION = 256;
+
+    private final Encoder encoder;
+    private final Progress progress;
+
+    TextEncoding(Encoder encoder, Progress progress) {
+        this.encoder = encoder;
+        this.progress = progress;
+    }
+
+    /**
+     * The texts' vectors in the order of the texts.
+     *
+     * @param work what progress is told is being done
+     */
+    List<float[]> vectors(String work, List<String> texts) {
+        List<String> distinct = texts.stream().distinct().toList();
+        Map<String, float[]> vectors = new HashMap<>();
+        for (int from = 0; from < distinct.size(); from += PORTION) {
+            List<String> portion = distinct.subList(from, Math.min(from + PORTION, distinct.size()));
+            float[][] encoded = encoder.encode(portion);
+            for (int i = 0; i < portion.size(); i++) {
+                vectors.put(portion.get(i), encoded[i]);
+            }
+            progress.at(work, from + portion.size(), distinct.size(), "");
+        }
+        return texts.stream().map(vectors::get).toList();
+    }
+
+    /** Questions with their vectors, in the order of the examples that hold them. */
+    List<Query> queries(List<Example> examples) {
+        List<String> texts =
+                examples.stream().map(example -> example.question().text()).toList();
+        List<float[]> vectors = vectors("encoding dev questions", texts);
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> new Query(texts.get(i), vectors.get(i)))
+                .toList();
+    }
+
+    /** Passages with a vector each, of title and text. */
+    List<EncodedPassage> passages(List<Passage> passages) {
+        List<float[]> vectors = vectors(
+                "encoding passages", passages.stream().map(TextEncoding::titled).toList());
+        return IntStream.range(0, passages.size())
+                .mapToObj(i -> new EncodedPassage(passages.get(i), vectors.get(i)))
+                .toList();
+    }
+
+    /** Passages with a vector each, and one for each of their sentences; the sentences' are without the title. */
+    List<EncodedPassage> passagesAndSentences(List<Passage> passages) {
+        List<String> sentences = passages.stream()
+                .flatMap(passage -> passage.sentences().stream().map(passage::quote))
+                .toList();
+        List<EncodedPassage> encoded = passages(passages);
+        Iterator<float[]> vectors = vectors("encoding sentences", sentences).iterator();
+        return encoded.stream().map(one -> withSentences(one, vectors)).toList();
+    }
+
+    private static EncodedPassage withSentences(EncodedPassage encoded, Iterator<float[]> vectors) {
+        List<float[]> own = encoded.passage().sentences().stream()
+                .map(sentence -> vectors.next())
+                .toList();
+        return new EncodedPassage(encoded.passage(), encoded.vector(), own);
+    }
+
+    private static String titled(Passage passage) {
+        return passage.title().isEmpty() ? passage.text() : passage.title() + "\n" + passage.text();
+    }
+}

@@ -1,0 +1,9 @@
+package steelyard.rag.retrieve;
+
+/**
+ * A question as retrievers and generators see it. It carries its vector, so that a question is encoded once.
+ *
+ * @param text its words
+ * @param vector its unit vector
+ */
+public record Query(String text, float[] vector) {}
