@@ -1,6 +1,7 @@
 package steelyard.rag;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import steelyard.encoder.Encoder;
@@ -42,7 +43,7 @@ final class AnswerPreparation {
                 "passages", Integer.toString(index.size()),
                 "k", Integer.toString(HITS),
                 "dense weight", Double.toString(FusedRetriever.DENSE_WEIGHT),
-                "threshold", Double.toString(threshold));
+                "threshold", String.format(Locale.ROOT, "%.3f", threshold));
         return new RagSolver(
                 new RagSolver.Pipeline(index, retriever, HITS, new ExtractiveGenerator(index, threshold)),
                 new Footprint(index.bytes(), false, notes),

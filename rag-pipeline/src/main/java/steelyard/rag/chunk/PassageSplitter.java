@@ -11,7 +11,7 @@ import steelyard.task.Sentences.Span;
  * heading is left out, because every passage carries it as its title. Threads may share it.
  */
 public final class PassageSplitter {
-    /** About 160 word pieces, well within the encoder's window of 256 even for text full of names and numbers. */
+    /** Leaves room in the encoder's window of 256 word pieces for a title, and for text full of names and numbers. */
     public static final int WORDS = 120;
 
     private final int maxWords;

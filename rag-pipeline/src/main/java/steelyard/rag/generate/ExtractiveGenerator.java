@@ -14,8 +14,8 @@ import steelyard.task.Evidence;
  */
 public final class ExtractiveGenerator implements Generator {
     /**
-     * Silences about 1 % of answerable SQuAD training questions, and a fifth of them once the paragraph with their answer
-     * is taken away.
+     * Abstains on 0.9 % of 1,500 answerable SQuAD training questions, and on 20 % of those whose paragraph is not in the
+     * index (370 questions, a quarter of the paragraphs left out).
      */
     public static final double DEFAULT_THRESHOLD = 0.38;
 

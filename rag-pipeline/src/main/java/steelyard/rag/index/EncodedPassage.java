@@ -10,6 +10,7 @@ import steelyard.rag.chunk.Passage;
  * @param vector its unit vector
  * @param sentences one unit vector for each of its sentences, or none at all where no generator needs them
  */
+@SuppressWarnings("ArrayRecordComponent") // handed from the encoder to the index, never compared
 public record EncodedPassage(Passage passage, float[] vector, List<float[]> sentences) {
     public EncodedPassage {
         sentences = List.copyOf(sentences);

@@ -9,7 +9,6 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
-import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -19,12 +18,12 @@ import steelyard.task.Sentences.Span;
 
 /** How a passage is laid out in a Lucene document: the only place that knows the fields. */
 final class PassageFields {
-    static final String ID = "id";
     static final String TITLE = "title";
     static final String TEXT = "text";
     static final String VECTOR = "vector";
     static final String SENTENCE_VECTORS = "sentence_vectors";
 
+    private static final String ID = "id";
     private static final String DOCUMENT = "document";
     private static final String START = "start";
     private static final String SENTENCES = "sentences";
@@ -34,7 +33,6 @@ final class PassageFields {
     static Document document(EncodedPassage encoded) {
         Passage passage = encoded.passage();
         Document document = new Document();
-        document.add(new SortedDocValuesField(ID, new BytesRef(passage.id())));
         document.add(new StoredField(ID, passage.id()));
         document.add(new StoredField(DOCUMENT, passage.document()));
         document.add(new TextField(TITLE, passage.title(), Field.Store.YES));

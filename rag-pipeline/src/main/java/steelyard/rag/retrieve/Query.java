@@ -6,4 +6,5 @@ package steelyard.rag.retrieve;
  * @param text its words
  * @param vector its unit vector
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on within one question, never compared
 public record Query(String text, float[] vector) {}
