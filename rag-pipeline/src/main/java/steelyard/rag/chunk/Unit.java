@@ -17,6 +17,7 @@ record Unit(int start, Span sentence, int words) {
     /** A line with more words than this is text, whatever sign it begins with. */
     private static final int HEADING_WORDS = 20;
 
+    private static final Pattern HEADING = Pattern.compile("\\s*#{1,6}\\s");
     private static final Pattern WORD = Pattern.compile("\\S+");
 
     int end() {
@@ -27,12 +28,11 @@ record Unit(int start, Span sentence, int words) {
     static List<Unit> of(String text, int maxWords) {
         List<Span> sentences = Sentences.of(text);
         List<Unit> units = new ArrayList<>();
-        int first = !sentences.isEmpty() && isHeading(sentences.getFirst().of(text)) ? 1 : 0;
-        for (int i = first; i < sentences.size(); i++) {
+        for (int i = titleSentences(text, sentences); i < sentences.size(); i++) {
             int start = sentences.get(i).start();
-            int headingWords = 0;
-            while (i + 1 < sentences.size() && headingAbove(sentences.get(i).of(text), headingWords, maxWords)) {
-                headingWords += words(sentences.get(i).of(text));
+            int wordsAbove = 0;
+            while (i + 1 < sentences.size() && isHeading(text, sentences.get(i), maxWords - wordsAbove)) {
+                wordsAbove += words(sentences.get(i).of(text));
                 i++;
             }
             addCut(text, start, sentences.get(i), maxWords, units);
@@ -40,13 +40,31 @@ record Unit(int start, Span sentence, int words) {
         return units;
     }
 
-    private static boolean isHeading(String sentence) {
-        return sentence.startsWith("#") && words(sentence) <= HEADING_WORDS;
+    /** How many sentences the heading has with which the text begins. */
+    private static int titleSentences(String text, List<Span> sentences) {
+        int count = 0;
+        while (count < sentences.size()
+                && text.substring(0, sentences.get(count).start())
+                                .stripLeading()
+                                .indexOf('\n')
+                        < 0
+                && isHeading(text, sentences.get(count), Integer.MAX_VALUE)) {
+            count++;
+        }
+        return count;
     }
 
-    /** A heading counts as one only while it leaves room for words of the sentence that it stands above. */
-    private static boolean headingAbove(String sentence, int wordsBefore, int maxWords) {
-        return isHeading(sentence) && wordsBefore + words(sentence) < maxWords;
+    /**
+     * Whether a sentence stands in a heading line, or in a line of signs only, such as a rule. It counts as one only while
+     * it leaves room for words of what stands below it.
+     */
+    private static boolean isHeading(String text, Span sentence, int room) {
+        int lineStart = text.lastIndexOf('\n', sentence.start()) + 1;
+        String words = sentence.of(text);
+        boolean above =
+                HEADING.matcher(text.substring(lineStart, sentence.end())).lookingAt()
+                        || words.codePoints().noneMatch(Character::isLetterOrDigit);
+        return above && words(words) < Math.min(room, HEADING_WORDS + 1);
     }
 
     private static int words(String text) {

@@ -24,7 +24,7 @@ import steelyard.rag.chunk.Passage;
  * order give the same index and the same rankings. Equal scores are ranked by passage id. Threads may share it.
  */
 public final class PassageIndex implements AutoCloseable {
-    /** Up to this many passages all vectors are compared, which takes a few milliseconds; above, an HNSW graph is searched. */
+    /** Up to this many passages all vectors are compared, which takes less than ten milliseconds; above, an HNSW graph is searched. */
     static final int EXACT_UP_TO = 20_000;
 
     private static final float K1 = 0.9f; // as Anserini sets it for BEIR

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,6 +75,36 @@ class PassageSplitterTest {
     }
 
     @Test
+    void aLongSentenceBelowAHeadingIsCutAndStillQuotedWithoutIt() {
+        Document document = new Document("d", "d", "Short.\n## Fares\nAlpha beta gamma delta epsilon.\n");
+
+        List<Passage> passages = new PassageSplitter(4).split(document);
+
+        assertThat(passages.stream().map(Passage::text))
+                .containsExactly("Short.", "## Fares\nAlpha beta", "gamma delta epsilon.");
+        assertThat(passages.get(1).sentences().stream().map(passages.get(1)::quote))
+                .containsExactly("Alpha beta");
+    }
+
+    @Test
+    void aHeadingOfTwoSentencesIsLeftOutWhole() {
+        Document document = new Document("d", "Lost? Ask us.", "\n# Lost? Ask us.\nThe kiosk helps. #1 in town.\n");
+
+        assertThat(new PassageSplitter().split(document).stream().map(Passage::text))
+                .containsExactly("The kiosk helps. #1 in town.");
+    }
+
+    @Test
+    void aRuleIsNoSentence() {
+        Document document = new Document("d", "d", "It leaves at nine.\n\n---\n\nIt costs two coins.\n");
+
+        Passage passage = new PassageSplitter().split(document).getFirst();
+
+        assertThat(passage.sentences().stream().map(passage::quote))
+                .containsExactly("It leaves at nine.", "It costs two coins.");
+    }
+
+    @Test
     void aDocumentOfNothingButItsHeadingHasNoPassage() {
         assertThat(new PassageSplitter().split(new Document("d", "Title", "# Title\n")))
                 .isEmpty();
@@ -108,9 +139,9 @@ class PassageSplitterTest {
         assertThat(passages.stream().map(Passage::id)).doesNotHaveDuplicates();
     }
 
-    static List<Document> randomDocuments() {
+    static List<Named<Document>> randomDocuments() {
         return IntStream.range(0, 60)
-                .mapToObj(seed -> randomDocument(new Random(seed)))
+                .mapToObj(seed -> Named.of("seed " + seed, randomDocument(new Random(seed))))
                 .toList();
     }
 
