@@ -62,8 +62,11 @@ record DocumentSource(List<Document> documents, Predicate<String> exists) {
 
     private static Optional<Document> document(Fields line, Optional<String> id) {
         Optional<String> text = line.text("text");
-        String title = line.object().path("title").asText("");
-        return id.flatMap(name -> text.map(body -> MarkdownDocument.of(name, title, body)));
+        Optional<String> title = line.filled("title") ? line.text("title") : Optional.of("");
+        if (id.isEmpty() || text.isEmpty() || title.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(MarkdownDocument.of(id.get(), title.get(), text.get()));
     }
 
     private static void checkSafe(String id, Fields line, String field) {

@@ -29,7 +29,7 @@ record ExampleReader(TaskKind kind, FieldNames names, ClassNames classes, Predic
             case CLASSIFICATION -> label(line);
             case QA -> answers(line);
         };
-        Optional<String> group = line.has(ExampleLines.GROUP) ? line.name(ExampleLines.GROUP) : Optional.of("");
+        Optional<String> group = line.filled(ExampleLines.GROUP) ? line.name(ExampleLines.GROUP) : Optional.of("");
         if (id.isEmpty() || text.isEmpty() || gold.isEmpty() || group.isEmpty()) {
             return Optional.empty();
         }

@@ -23,6 +23,12 @@ record Fields(String place, ObjectNode object, Problems problems) {
         return object.hasNonNull(field);
     }
 
+    /** Whether the field is there and neither {@code null} nor an empty text. */
+    boolean filled(String field) {
+        return has(field)
+                && !(object.get(field).isTextual() && object.get(field).asText().isEmpty());
+    }
+
     /** A text that is not blank. */
     Optional<String> text(String field) {
         return value(field, "text", JsonNode::isTextual);

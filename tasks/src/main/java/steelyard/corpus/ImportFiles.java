@@ -12,9 +12,17 @@ import java.util.Optional;
  */
 public record ImportFiles(Path train, Path test, Optional<Path> dev) {
     public ImportFiles {
-        if (train.toAbsolutePath().normalize().equals(test.toAbsolutePath().normalize())) {
+        checkApart(train, test);
+        dev.ifPresent(file -> {
+            checkApart(train, file);
+            checkApart(test, file);
+        });
+    }
+
+    private static void checkApart(Path one, Path other) {
+        if (one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize())) {
             throw new CorpusException(
-                    train + ": is named as train and as test file; test examples must not be learned from");
+                    one + ": is named for two splits; what a method is judged by must not be learned from");
         }
     }
 }

@@ -86,7 +86,7 @@ record TableImport(List<String> textColumns, String labelColumn, Source source, 
         if (cells != width) {
             problems.add(
                     row.place(),
-                    "has %d columns instead of %d; correct the row, or the delimiter".formatted(cells, width));
+                    "has %d instead of %d columns; correct the row, or the delimiter".formatted(cells, width));
         }
         return cells == width;
     }

@@ -1,0 +1,108 @@
+package steelyard.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import steelyard.task.Example;
+import steelyard.task.Gold;
+import steelyard.task.Question;
+
+class DevSplitTest {
+
+    /** That many examples of each label, the labels taking turns. */
+    private static List<Example> labelled(int... counts) {
+        List<Example> examples = new ArrayList<>();
+        for (int turn = 0; turn < IntStream.of(counts).max().orElseThrow(); turn++) {
+            for (int label = 0; label < counts.length; label++) {
+                if (turn < counts[label]) {
+                    examples.add(example(examples.size(), new Gold.Label("L" + label)));
+                }
+            }
+        }
+        return examples;
+    }
+
+    private static List<Example> questions(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(n -> example(n, new Gold.Answers(List.of(), List.of())))
+                .toList();
+    }
+
+    private static Example example(int n, Gold gold) {
+        return new Example(new Question("%05d".formatted(n), "text"), gold);
+    }
+
+    private static long count(List<Example> examples, int label) {
+        return examples.stream()
+                .filter(example -> example.gold().equals(new Gold.Label("L" + label)))
+                .count();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 1", "3, 1", "9, 1", "10, 2", "20, 3", "1000, 150"})
+    void fifteenPercentAreTakenAndAtLeastOne(int size, int expected) {
+        assertThat(DevSplit.of(questions(size), 7).dev()).hasSize(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 42, -5})
+    void bothPartsTogetherAreTheWholeAndKeepItsOrder(long seed) {
+        List<Example> examples = labelled(40, 25, 3);
+
+        DevSplit split = DevSplit.of(examples, seed);
+
+        assertThat(split.train()).isSortedAccordingTo(Comparator.comparing(Example::id));
+        assertThat(split.dev()).isSortedAccordingTo(Comparator.comparing(Example::id));
+        assertThat(Stream.concat(split.train().stream(), split.dev().stream()))
+                .containsExactlyInAnyOrderElementsOf(examples);
+    }
+
+    @Test
+    void labelsAreTakenInProportion() {
+        DevSplit split = DevSplit.of(labelled(100, 60, 40), 3);
+
+        assertThat(split.dev()).hasSize(30);
+        assertThat(count(split.dev(), 0)).isEqualTo(15);
+        assertThat(count(split.dev(), 1)).isEqualTo(9);
+        assertThat(count(split.dev(), 2)).isEqualTo(6);
+    }
+
+    @Test
+    void roundingGoesToTheLabelThatLostMost() {
+        // 15 % of 20 are 3; the labels' shares of them are 2.1, 0.75 and 0.15
+        DevSplit split = DevSplit.of(labelled(14, 5, 1), 3);
+
+        assertThat(count(split.dev(), 0)).isEqualTo(2);
+        assertThat(count(split.dev(), 1)).isEqualTo(1);
+        assertThat(count(split.dev(), 2)).isZero();
+    }
+
+    @Test
+    void eachLabelKeepsATrainingExampleEvenIfThatLeavesNoDevExample() {
+        assertThat(DevSplit.of(labelled(1, 1, 1), 3).dev()).isEmpty();
+        assertThat(count(DevSplit.of(labelled(1, 30), 3).train(), 0)).isEqualTo(1);
+    }
+
+    @Test
+    void theSeedAloneDecides() {
+        List<Example> examples = questions(100);
+
+        assertThat(DevSplit.of(examples, 5)).isEqualTo(DevSplit.of(examples, 5));
+        assertThat(DevSplit.of(examples, 5)).isNotEqualTo(DevSplit.of(examples, 6));
+    }
+
+    @Test
+    void theChoiceIsTheSameOnEveryMachine() {
+        assertThat(DevSplit.of(questions(20), 42).dev())
+                .extracting(Example::id)
+                .containsExactly("00014", "00015", "00016");
+    }
+}
