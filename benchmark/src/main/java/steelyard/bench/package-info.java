@@ -1,3 +1,7 @@
+/**
+ * Weighs the methods against each other: {@code plan} says what is run, {@code run} measures it, {@code score} judges it,
+ * {@code report} writes and shows it, {@code cli} is the face. One direction, no way back.
+ */
 @NullMarked
 package steelyard.bench;
 

@@ -1,0 +1,55 @@
+package steelyard.bench.method;
+
+import steelyard.task.Answer;
+import steelyard.task.Footprint;
+import steelyard.task.Method;
+import steelyard.task.Progress;
+import steelyard.task.Question;
+import steelyard.task.Solver;
+import steelyard.task.TaskKind;
+import steelyard.task.TrainingView;
+
+/**
+ * The trivial answer, the same to every question: the label or the answer that the training split holds most often.
+ * Without it no other number means anything.
+ */
+public final class BaselineMethod implements Method {
+    /** Its name in reports. */
+    public static final String NAME = "baseline";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean handles(TaskKind kind) {
+        return switch (kind) {
+            case CLASSIFICATION, QA -> true;
+        };
+    }
+
+    @Override
+    public Solver prepare(TrainingView view, Progress progress) {
+        return new Constant(
+                switch (view.kind()) {
+                    case CLASSIFICATION -> LabelShares.of(view).answer();
+                    case QA -> FrequentAnswer.of(view);
+                });
+    }
+
+    private record Constant(Answer answer) implements Solver {
+        @Override
+        public Answer solve(Question question) {
+            return answer;
+        }
+
+        @Override
+        public Footprint footprint() {
+            return Footprint.NONE;
+        }
+
+        @Override
+        public void close() {}
+    }
+}

@@ -1,0 +1,83 @@
+package steelyard.bench.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import steelyard.task.Example;
+import steelyard.task.Gold;
+import steelyard.task.Method;
+import steelyard.task.Progress;
+import steelyard.task.Solver;
+import steelyard.task.TaskException;
+import steelyard.task.TaskKind;
+import steelyard.task.TrainingView;
+
+/**
+ * Fine-tuning and retrieval together: the label probabilities of both, weighed by an α that the dev split chooses.
+ * Generic over the two methods; both prepare on the same view.
+ */
+public final class HybridMethod implements Method {
+    /** Its name in reports. */
+    public static final String NAME = "hybrid";
+
+    private final Method tuned;
+    private final Method retrieved;
+
+    /**
+     * Joins two methods.
+     *
+     * @param tuned answers from its weights
+     * @param retrieved answers from what it finds, and brings the evidence
+     */
+    public HybridMethod(Method tuned, Method retrieved) {
+        this.tuned = tuned;
+        this.retrieved = retrieved;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean handles(TaskKind kind) {
+        return switch (kind) {
+            case CLASSIFICATION -> tuned.handles(kind) && retrieved.handles(kind);
+            case QA -> false;
+        };
+    }
+
+    @Override
+    public Solver prepare(TrainingView view, Progress progress) {
+        if (!handles(view.kind())) {
+            throw new IllegalArgumentException(
+                    "the hybrid does not handle " + view.kind().id());
+        }
+        Solver tunedSolver = tuned.prepare(view, progress);
+        try {
+            Solver retrievedSolver = retrieved.prepare(view, progress);
+            try {
+                Pair pair = new Pair(tunedSolver, retrievedSolver, view.card().labels());
+                return new HybridSolver(pair, alpha(pair, view.dev(), progress));
+            } catch (RuntimeException e) {
+                retrievedSolver.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            tunedSolver.close();
+            throw e;
+        }
+    }
+
+    private static Alpha alpha(Pair pair, List<Example> dev, Progress progress) {
+        List<Alpha.Weighed> weighed = new ArrayList<>();
+        for (Example example : dev) {
+            if (!(example.gold() instanceof Gold.Label(String gold))) {
+                throw new TaskException("dev item " + example.id() + " has no label to choose α by");
+            }
+            Pair.Opinions opinions = pair.on(example.question());
+            weighed.add(new Alpha.Weighed(opinions.tunedOf(gold), opinions.retrievedOf(gold)));
+            progress.at("choosing α on dev", weighed.size(), dev.size(), "");
+        }
+        return Alpha.choose(weighed);
+    }
+}

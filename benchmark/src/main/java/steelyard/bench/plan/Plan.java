@@ -1,0 +1,76 @@
+package steelyard.bench.plan;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import steelyard.task.Example;
+import steelyard.task.Method;
+import steelyard.task.Task;
+import steelyard.task.TaskException;
+
+/**
+ * What will be run, in that order.
+ *
+ * @param cells every task with every method that handles its kind, task by task
+ * @param options the settings it came from
+ */
+public record Plan(List<Cell> cells, RunOptions options) {
+    public Plan {
+        cells = List.copyOf(cells);
+    }
+
+    /**
+     * Plans a run.
+     *
+     * @throws TaskException if a task has no test items, two tasks share a name, or no chosen method handles a task
+     */
+    public static Plan of(List<Task> tasks, List<Method> methods, RunOptions options) {
+        requireDifferentNames(tasks);
+        List<Cell> cells = new ArrayList<>();
+        for (Task task : tasks) {
+            List<Method> fitting = methods.stream()
+                    .filter(method -> method.handles(task.kind()))
+                    .toList();
+            if (fitting.isEmpty()) {
+                throw new TaskException("none of the chosen methods %s handles task '%s' of kind %s; choose others with"
+                                .formatted(
+                                        methods.stream().map(Method::name).toList(),
+                                        task.name(),
+                                        task.kind().id())
+                        + " --methods, or leave the task out");
+            }
+            List<Example> items = items(task, options);
+            fitting.forEach(method -> cells.add(new Cell(task, method, items)));
+        }
+        return new Plan(cells, options);
+    }
+
+    private static void requireDifferentNames(List<Task> tasks) {
+        List<String> names = new ArrayList<>();
+        for (Task task : tasks) {
+            if (names.contains(task.name())) {
+                throw new TaskException("two tasks are called '" + task.name()
+                        + "'; give one of them another name in its task.yaml, so that the report can tell them apart");
+            }
+            names.add(task.name());
+        }
+    }
+
+    /** All test items, or a seeded sample of them in file order. Training data is never cut. */
+    private static List<Example> items(Task task, RunOptions options) {
+        List<Example> test = task.splits().test();
+        if (test.isEmpty()) {
+            throw new TaskException("task '" + task.name() + "' has no test items; there is nothing to measure");
+        }
+        int limit = options.limit().orElse(test.size());
+        if (limit >= test.size()) {
+            return test;
+        }
+        List<Integer> positions =
+                new ArrayList<>(IntStream.range(0, test.size()).boxed().toList());
+        Collections.shuffle(positions, new Random(options.seed()));
+        return positions.subList(0, limit).stream().sorted().map(test::get).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package steelyard.bench.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import steelyard.task.Answer;
+import steelyard.task.Evidence;
+
+/** An answer as JSON: the part that {@code predictions.jsonl} and {@code ask --json} share. */
+final class AnswerJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private AnswerJson() {}
+
+    static void put(ObjectNode node, Answer answer, Duration latency) {
+        node.put("answer", answer.text());
+        node.put("abstained", answer.abstained());
+        node.put("confidence", Rounded.six(answer.confidence()));
+        if (!answer.scores().isEmpty()) {
+            ObjectNode scores = node.putObject("scores");
+            answer.scores().forEach((label, score) -> scores.put(label, Rounded.six(score)));
+        }
+        ArrayNode evidence = node.putArray("evidence");
+        answer.evidence().forEach(quote -> evidence.add(evidence(quote)));
+        node.put("latency_ms", Rounded.millis(latency));
+        ArrayNode stages = node.putArray("stages");
+        answer.stages()
+                .forEach(stage ->
+                        stages.addObject().put("stage", stage.stage()).put("ms", Rounded.millis(stage.time())));
+    }
+
+    private static ObjectNode evidence(Evidence quote) {
+        ObjectNode node = NODES.objectNode()
+                .put("passage", quote.passage())
+                .put("document", quote.document())
+                .put("start", quote.start())
+                .put("end", quote.end())
+                .put("quote", quote.quote())
+                .put("score", Rounded.six(quote.score()));
+        return quote.label().isEmpty() ? node : node.put("label", quote.label());
+    }
+}

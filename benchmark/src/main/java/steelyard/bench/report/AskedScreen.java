@@ -1,0 +1,96 @@
+package steelyard.bench.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import steelyard.task.Answer;
+import steelyard.task.Evidence;
+
+/** The answers of all methods to one question, one under the other, each with what it rests on. */
+public final class AskedScreen {
+    private static final String INDENT = " ".repeat(12);
+    private static final int QUOTES = 3;
+    private static final int QUOTE_LENGTH = 100;
+
+    private final Style style;
+
+    /**
+     * A screen.
+     *
+     * @param style how text is set off
+     */
+    public AskedScreen(Style style) {
+        this.style = style;
+    }
+
+    /** For people; of much evidence the best. */
+    public String of(List<Asked> answers) {
+        StringBuilder screen = new StringBuilder();
+        String task = "";
+        for (Asked asked : answers) {
+            if (!asked.task().equals(task)) {
+                task = asked.task();
+                screen.append(style.bold(task)).append("\n\n");
+            }
+            screen.append(block(asked)).append('\n');
+        }
+        return screen.toString();
+    }
+
+    /** For programs; all of it. */
+    public static String json(String question, List<Asked> answers) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("question", question);
+        var list = root.putArray("answers");
+        for (Asked asked : answers) {
+            ObjectNode node = list.addObject().put("task", asked.task()).put("method", asked.method());
+            AnswerJson.put(node, asked.answer(), asked.latency());
+        }
+        return root.toPrettyString() + "\n";
+    }
+
+    private String block(Asked asked) {
+        Answer answer = asked.answer();
+        StringBuilder block = new StringBuilder("  %-10s".formatted(asked.method()));
+        block.append(answer.abstained() ? "(no answer: the evidence is too weak)" : style.bold(oneLine(answer.text())));
+        block.append(String.format(Locale.ROOT, "  confidence %.2f\n", answer.confidence()));
+        answer.evidence().stream()
+                .limit(QUOTES)
+                .forEach(quote -> block.append(INDENT).append(quote(quote)).append('\n'));
+        if (answer.evidence().size() > QUOTES) {
+            block.append(INDENT)
+                    .append("and %d more".formatted(answer.evidence().size() - QUOTES))
+                    .append('\n');
+        }
+        return block.append(INDENT)
+                .append(style.faint(times(asked)))
+                .append('\n')
+                .toString();
+    }
+
+    private static String quote(Evidence evidence) {
+        String label = evidence.label().isEmpty() ? "" : "[" + evidence.label() + "] ";
+        return "%s\"%s\" (%s)".formatted(label, shortened(oneLine(evidence.quote())), evidence.document());
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= QUOTE_LENGTH ? text : text.substring(0, QUOTE_LENGTH - 3) + "...";
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String times(Asked asked) {
+        String stages = asked.answer().stages().stream()
+                .map(stage -> stage.stage() + " " + millis(stage.time()) + ", ")
+                .collect(Collectors.joining());
+        return stages + "in all " + millis(asked.latency());
+    }
+
+    private static String millis(Duration time) {
+        return ScoreCells.millis(time.toNanos() / 1e6) + " ms";
+    }
+}

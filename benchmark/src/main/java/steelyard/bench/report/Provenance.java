@@ -1,0 +1,52 @@
+package steelyard.bench.report;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Where the numbers of a report come from.
+ *
+ * @param commit of the program, {@code -dirty} behind it where files were changed, {@code unknown} without git
+ * @param started when the run began
+ * @param seed of everything that drew
+ * @param threads that encoding and training could use
+ * @param machine what it ran on
+ * @param baseModelSha256 hash of the base model's ONNX file
+ * @param tasks the data, by task name in the order of the run
+ */
+public record Provenance(
+        String commit,
+        Instant started,
+        long seed,
+        int threads,
+        Machine machine,
+        String baseModelSha256,
+        Map<String, TaskFacts> tasks) {
+    public Provenance {
+        tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
+    }
+
+    /**
+     * A machine and its Java.
+     *
+     * @param jvm name and version of the virtual machine
+     * @param os name, version and architecture
+     * @param cpus processors that the virtual machine sees
+     */
+    public record Machine(String jvm, String os, int cpus) {
+
+        /** This one. */
+        public static Machine here() {
+            return new Machine(
+                    System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
+                    String.join(
+                            " ",
+                            System.getProperty("os.name"),
+                            System.getProperty("os.version"),
+                            System.getProperty("os.arch")),
+                    Runtime.getRuntime().availableProcessors());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package steelyard.bench.report;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import steelyard.bench.run.Preparation;
+import steelyard.bench.score.Latency;
+import steelyard.bench.score.Score;
+
+/** A report as {@code results.json}. Its shape is a promise to other programs: it grows, but what is there stays. */
+public final class ResultsJson {
+    private ResultsJson() {}
+
+    /** The whole file, indented, with a line break at its end. */
+    public static String of(Report report) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", Report.SCHEMA);
+        putProvenance(root.putObject("provenance"), report.provenance());
+        var cells = root.putArray("cells");
+        report.cells().forEach(cell -> putCell(cells.addObject(), cell));
+        return root.toPrettyString() + "\n";
+    }
+
+    private static void putProvenance(ObjectNode node, Provenance provenance) {
+        node.put("commit", provenance.commit())
+                .put("started", provenance.started().toString())
+                .put("seed", provenance.seed())
+                .put("jvm", provenance.machine().jvm())
+                .put("os", provenance.machine().os())
+                .put("cpus", provenance.machine().cpus())
+                .put("threads", provenance.threads())
+                .put("base_model_sha256", provenance.baseModelSha256());
+        ObjectNode tasks = node.putObject("tasks");
+        provenance
+                .tasks()
+                .forEach((name, facts) -> tasks.putObject(name)
+                        .put("sha256", facts.sha256())
+                        .put("train", facts.train())
+                        .put("dev", facts.dev())
+                        .put("test", facts.test()));
+    }
+
+    private static void putCell(ObjectNode node, CellReport cell) {
+        node.put("task", cell.task())
+                .put("kind", cell.kind().id())
+                .put("method", cell.method())
+                .put("n", cell.whole().n());
+        putScores(node.putObject("scores"), cell.whole().scores());
+        if (!cell.groups().isEmpty()) {
+            ObjectNode groups = node.putObject("groups");
+            cell.groups().forEach((name, part) -> {
+                ObjectNode group = groups.putObject(name).put("n", part.n());
+                putScores(group.putObject("scores"), part.scores());
+            });
+        }
+        putLatency(node.putObject("latency_ms"), cell.latency());
+        putPreparation(node.putObject("prepare"), cell.preparation());
+    }
+
+    private static void putScores(ObjectNode node, Map<String, Score> scores) {
+        scores.forEach((name, score) -> node.putObject(name)
+                .put("value", Rounded.six(score.value()))
+                .put("low", Rounded.six(score.low()))
+                .put("high", Rounded.six(score.high()))
+                .put("n", score.n()));
+    }
+
+    private static void putLatency(ObjectNode node, Latency latency) {
+        node.put("n", latency.n())
+                .put("p50", Rounded.three(latency.p50()))
+                .put("p95", Rounded.three(latency.p95()))
+                .put("p99", Rounded.three(latency.p99()));
+    }
+
+    private static void putPreparation(ObjectNode node, Preparation preparation) {
+        node.put("seconds", Rounded.seconds(preparation.wall()))
+                .put("cpu_seconds", Rounded.seconds(preparation.cpu()))
+                .put("bytes", preparation.footprint().bytes())
+                .put("from_cache", preparation.footprint().fromCache());
+        ObjectNode notes = node.putObject("notes");
+        preparation.footprint().notes().forEach(notes::put);
+    }
+}

@@ -1,0 +1,88 @@
+package steelyard.bench.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import steelyard.task.TaskKind;
+
+/** A report as people read it on a screen of 120 columns, in black and white or better. */
+public final class ResultsScreen {
+    private final Style style;
+
+    /**
+     * A screen.
+     *
+     * @param style how text is set off
+     */
+    public ResultsScreen(Style style) {
+        this.style = style;
+    }
+
+    /** One table for each kind of task, then a sentence for each task. */
+    public String of(Report report) {
+        StringBuilder screen = new StringBuilder();
+        new TreeMap<>(grouped(report.cells(), CellReport::kind)).forEach((kind, cells) -> {
+            screen.append(table(kind, cells)).append('\n');
+            if (kind == TaskKind.QA) {
+                screen.append(groups(kind, cells));
+            }
+        });
+        screen.append("Behind each value its 95 % interval.");
+        if (report.cells().stream()
+                .anyMatch(cell -> cell.preparation().footprint().fromCache())) {
+            screen.append(" * cached: the expensive part was made by an earlier preparation.");
+        }
+        return screen.append("\n\n").append(ahead(report)).toString();
+    }
+
+    private String table(TaskKind kind, List<CellReport> cells) {
+        List<String> header = ScoreCells.header(kind, kind.id());
+        header.addAll(List.of("p50 ms", "p95 ms", "p99 ms", "prepare"));
+        TextTable table = new TextTable(style, header);
+        grouped(cells, CellReport::task).forEach((task, ofTask) -> {
+            table.heading("%s (%d items)".formatted(task, ofTask.get(0).whole().n()));
+            for (CellReport cell : ofTask) {
+                List<String> row = ScoreCells.scores(kind, cell.method(), cell.whole());
+                row.addAll(ScoreCells.latency(cell.latency()));
+                row.add(ScoreCells.prepare(cell));
+                table.row(row);
+            }
+        });
+        return table.text();
+    }
+
+    /** The same scores for each group of a task by itself; empty where no task has groups. */
+    private String groups(TaskKind kind, List<CellReport> cells) {
+        if (cells.stream().allMatch(cell -> cell.groups().isEmpty())) {
+            return "";
+        }
+        TextTable table = new TextTable(style, ScoreCells.header(kind, "by group"));
+        grouped(cells, CellReport::task)
+                .forEach((task, ofTask) -> ofTask.get(0).groups().forEach((group, part) -> {
+                    table.heading("%s, %s (%d items)".formatted(task, group, part.n()));
+                    ofTask.forEach(cell -> table.row(ScoreCells.scores(kind, cell.method(), cell.part(group))));
+                }));
+        return table.text() + "\n";
+    }
+
+    private String ahead(Report report) {
+        StringBuilder text = new StringBuilder(style.bold("Which method was ahead")).append('\n');
+        report.verdicts()
+                .forEach(verdict -> text.append("  ").append(verdict.sentence()).append('\n'));
+        if (report.cells().stream().anyMatch(cell -> cell.kind() == TaskKind.QA)) {
+            text.append("  (contains: the answer holds a right one word for word,"
+                    + " or nothing is to be found and it abstained)\n");
+        }
+        return text.toString();
+    }
+
+    private static <K> Map<K, List<CellReport>> grouped(List<CellReport> cells, Function<CellReport, K> key) {
+        Map<K, List<CellReport>> groups = new LinkedHashMap<>();
+        cells.forEach(cell -> groups.computeIfAbsent(key.apply(cell), unseen -> new ArrayList<>())
+                .add(cell));
+        return groups;
+    }
+}

@@ -1,0 +1,69 @@
+package steelyard.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import steelyard.bench.score.Latency;
+import steelyard.bench.score.Metric;
+import steelyard.bench.score.Score;
+import steelyard.task.TaskKind;
+
+/** The cells of a table of results, each as short as it can be and still be read. */
+final class ScoreCells {
+    /** Seconds from here on lose their decimal, so that the column keeps its width. */
+    private static final double MANY_SECONDS = 1000;
+
+    private ScoreCells() {}
+
+    /** Names of a kind's metrics over the columns, behind a first heading of one's own. */
+    static List<String> header(TaskKind kind, String first) {
+        List<String> header = new ArrayList<>(List.of(first));
+        Metric.of(kind).forEach(metric -> header.add(metric.name().replace('_', ' ')));
+        return header;
+    }
+
+    /** A method's name and its scores; a dash where no item counted. */
+    static List<String> scores(TaskKind kind, String method, CellReport.Part part) {
+        List<String> row = new ArrayList<>(List.of("  " + method));
+        for (Metric metric : Metric.of(kind)) {
+            row.add(Optional.ofNullable(part.scores().get(metric.name()))
+                    .map(ScoreCells::score)
+                    .orElse("-"));
+        }
+        return row;
+    }
+
+    /** {@code 0.812 .76-.85}: the value and its interval. */
+    private static String score(Score score) {
+        return String.format(Locale.ROOT, "%.3f %s-%s", score.value(), bound(score.low()), bound(score.high()));
+    }
+
+    private static String bound(double value) {
+        String two = String.format(Locale.ROOT, "%.2f", value);
+        return switch (two) {
+            case "1.00" -> "1.0";
+            case "-0.00" -> ".00";
+            default -> two.replaceFirst("^(-?)0\\.", "$1.");
+        };
+    }
+
+    static List<String> latency(Latency latency) {
+        return Stream.of(latency.p50(), latency.p95(), latency.p99())
+                .map(ScoreCells::millis)
+                .toList();
+    }
+
+    /** Three digits that count. */
+    static String millis(double millis) {
+        String format = millis < 9.995 ? "%.2f" : millis < 99.95 ? "%.1f" : "%.0f";
+        return String.format(Locale.ROOT, format, millis);
+    }
+
+    static String prepare(CellReport cell) {
+        double seconds = cell.preparation().wall().toNanos() / 1e9;
+        String time = String.format(Locale.ROOT, seconds < MANY_SECONDS ? "%.1f s" : "%.0f s", seconds);
+        return cell.preparation().footprint().fromCache() ? time + "*" : time;
+    }
+}

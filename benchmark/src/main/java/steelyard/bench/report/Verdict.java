@@ -1,0 +1,124 @@
+package steelyard.bench.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import steelyard.bench.run.CellRun;
+import steelyard.bench.run.Observation;
+import steelyard.bench.score.Bootstrap;
+import steelyard.bench.score.Lead;
+import steelyard.bench.score.Metric;
+import steelyard.bench.score.Outcome;
+
+/**
+ * Which method was ahead on a task.
+ *
+ * @param task name of the task
+ * @param metric name of the metric that decides
+ * @param best value of the method with the highest
+ * @param others the rest, highest first, each with the best one's lead over it
+ */
+public record Verdict(String task, String metric, Standing best, List<Behind> others) {
+    public Verdict {
+        others = List.copyOf(others);
+    }
+
+    /**
+     * A method's value.
+     *
+     * @param method its name
+     * @param value of the metric over all items
+     */
+    public record Standing(String method, double value) {
+        private String text() {
+            return "%s %s".formatted(method, decimals(value));
+        }
+    }
+
+    /**
+     * A method that is not the best.
+     *
+     * @param standing its value
+     * @param lead of the best method over it
+     */
+    public record Behind(Standing standing, Lead lead) {}
+
+    private record Contender(String method, List<Outcome> outcomes, double value) {
+        static Contender of(CellRun run, Metric.PerItem metric) {
+            List<Outcome> outcomes =
+                    run.observations().stream().map(Observation::outcome).toList();
+            double mean = outcomes.stream().mapToDouble(metric::of).average().orElseThrow();
+            return new Contender(run.cell().method().name(), outcomes, mean);
+        }
+
+        Standing standing() {
+            return new Standing(method, value);
+        }
+    }
+
+    /** Ranks the methods of one task; of equal ones the first that ran comes first. */
+    static Verdict of(List<CellRun> runs, Bootstrap bootstrap) {
+        Metric.PerItem metric = Metric.headline(runs.get(0).cell().task().kind());
+        List<Contender> ranked = runs.stream()
+                .map(run -> Contender.of(run, metric))
+                .sorted(Comparator.comparingDouble(Contender::value).reversed())
+                .toList();
+        Contender best = ranked.get(0);
+        List<Behind> others = new ArrayList<>();
+        for (Contender other : ranked.subList(1, ranked.size())) {
+            others.add(new Behind(other.standing(), Lead.of(best.outcomes(), other.outcomes(), metric, bootstrap)));
+        }
+        return new Verdict(runs.get(0).cell().task().name(), metric.name(), best.standing(), others);
+    }
+
+    /** One plain sentence. */
+    public String sentence() {
+        if (others.isEmpty()) {
+            return "%s: only %s ran, with %s %s.".formatted(task, best.method(), metric, decimals(best.value()));
+        }
+        Lead lead = others.get(0).lead();
+        String interval =
+                "95 %% interval of the difference %s to %s".formatted(decimals(lead.low()), decimals(lead.high()));
+        if (lead.clear()) {
+            Standing second = others.get(0).standing();
+            return "%s: %s was ahead of %s by %s %s (%s against %s; %s)."
+                    .formatted(
+                            task,
+                            best.method(),
+                            second.method(),
+                            decimals(lead.difference()),
+                            metric,
+                            decimals(best.value()),
+                            decimals(second.value()),
+                            interval);
+        }
+        String because = lead.difference() == 0
+                ? String.join(" and ", level()) + " are level"
+                : "the lead of %s may be chance".formatted(decimals(lead.difference()));
+        return "%s: no clear winner by %s among %s; %s (%s)."
+                .formatted(task, metric, String.join(", ", unclear()), because, interval);
+    }
+
+    /** The best and all that are not clearly behind it, with their values. */
+    private List<String> unclear() {
+        List<String> all = new ArrayList<>(List.of(best.text()));
+        others.stream()
+                .filter(other -> !other.lead().clear())
+                .forEach(other -> all.add(other.standing().text()));
+        return all;
+    }
+
+    /** The best and all that have exactly its value. */
+    private List<String> level() {
+        List<String> all = new ArrayList<>(List.of(best.method()));
+        others.stream()
+                .filter(other -> other.lead().difference() == 0)
+                .forEach(other -> all.add(other.standing().method()));
+        return all;
+    }
+
+    private static String decimals(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+}

@@ -1,0 +1,67 @@
+package steelyard.bench.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import steelyard.bench.plan.Cell;
+import steelyard.bench.plan.Plan;
+import steelyard.task.Answer;
+import steelyard.task.Example;
+import steelyard.task.Progress;
+
+/** Runs a plan cell by cell, each from a fresh state, and asks its items one at a time. */
+public final class Runner {
+    private final Clock clock;
+    private final Progress progress;
+    private final ObservationLog log;
+
+    /**
+     * A runner.
+     *
+     * @param clock where times come from
+     * @param progress told how far the work is
+     * @param log handed each observation as it comes
+     */
+    public Runner(Clock clock, Progress progress, ObservationLog log) {
+        this.clock = clock;
+        this.progress = progress;
+        this.log = log;
+    }
+
+    /**
+     * Runs all of it.
+     *
+     * @throws steelyard.task.TaskException if a method cannot learn from a task's data
+     * @throws RunException if a method fails; nothing is skipped
+     */
+    public List<CellRun> run(Plan plan) {
+        List<CellRun> runs = new ArrayList<>();
+        for (Cell cell : plan.cells()) {
+            runs.add(run(cell));
+        }
+        return runs;
+    }
+
+    private CellRun run(Cell cell) {
+        String where = cell.task().name() + " · " + cell.method().name();
+        Progress named = (work, done, total, detail) -> progress.at(where + " · " + work, done, total, detail);
+        try (Prepared prepared = Prepared.by(cell.method(), cell.task(), clock, named)) {
+            prepared.warmUp();
+            List<Observation> observations = new ArrayList<>();
+            for (Example example : cell.items()) {
+                Observation observation = observe(prepared, example);
+                log.write(observation);
+                observations.add(observation);
+                named.at("answering", observations.size(), cell.items().size(), "");
+            }
+            return new CellRun(cell, prepared.preparation(), observations);
+        }
+    }
+
+    private Observation observe(Prepared prepared, Example example) {
+        long start = clock.nanos().getAsLong();
+        Answer answer = prepared.solve(example.question());
+        Duration latency = Duration.ofNanos(clock.nanos().getAsLong() - start);
+        return new Observation(prepared.task().name(), prepared.method(), example, answer, latency);
+    }
+}

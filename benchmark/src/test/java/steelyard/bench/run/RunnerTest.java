@@ -1,0 +1,123 @@
+package steelyard.bench.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import steelyard.bench.LastWord;
+import steelyard.bench.SmallTasks;
+import steelyard.bench.plan.Plan;
+import steelyard.bench.plan.RunOptions;
+import steelyard.task.Method;
+import steelyard.task.Progress;
+import steelyard.task.TaskException;
+
+class RunnerTest {
+    private final AtomicLong nanos = new AtomicLong();
+    private final Clock clock = new Clock(nanos::get, () -> 3 * nanos.get(), () -> Instant.EPOCH);
+    private final List<Observation> written = new ArrayList<>();
+
+    @Test
+    void timesEachAnswerByItselfAndPreparationApart() {
+        // The reader takes as many seconds as the number says, and preparation none but what progress costs.
+        Progress slow = (work, done, total, detail) -> nanos.addAndGet(work.endsWith("reading") ? 5_000_000_000L : 0);
+        List<CellRun> runs = new Runner(clock, slow, written::add).run(plan(slowReader()));
+
+        assertThat(runs).hasSize(1);
+        assertThat(runs.get(0).preparation().wall()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(runs.get(0).preparation().cpu()).isEqualTo(Duration.ofSeconds(15));
+        assertThat(runs.get(0).observations())
+                .extracting(Observation::latency)
+                .containsExactly(
+                        Duration.ofSeconds(9), Duration.ofSeconds(10), Duration.ofSeconds(11), Duration.ofSeconds(12));
+    }
+
+    @Test
+    void warmsUpOnTrainingQuestionsThatAreNotCounted() {
+        List<Integer> asked = new ArrayList<>();
+        List<CellRun> runs = new Runner(clock, Progress.NONE, written::add).run(plan(new LastWord("reader", number -> {
+            asked.add(number);
+            return 0.5;
+        })));
+        assertThat(asked).containsExactly(1, 2, 3, 4, 5, 6, 9, 10, 11, 12);
+        assertThat(runs.get(0).observations()).hasSize(4);
+    }
+
+    @Test
+    void handsEachObservationOnBeforeItAsksTheNext() {
+        List<Integer> writtenWhenAsked = new ArrayList<>();
+        new Runner(clock, Progress.NONE, written::add).run(plan(new LastWord("reader", number -> {
+            writtenWhenAsked.add(written.size());
+            return 0.5;
+        })));
+        assertThat(writtenWhenAsked).endsWith(0, 1, 2, 3);
+        assertThat(written)
+                .extracting(seen -> seen.example().id())
+                .containsExactly("test-9", "test-10", "test-11", "test-12");
+    }
+
+    @Test
+    void aSolverThatFailsStopsTheRunAndNamesTaskMethodAndItem() {
+        Method failing = new LastWord("reader", number -> {
+            if (number == 11) {
+                throw new IllegalStateException("no idea about 11");
+            }
+            return 0.5;
+        });
+        assertThatThrownBy(() -> new Runner(clock, Progress.NONE, written::add).run(plan(failing)))
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("task 'parity', method 'reader', item 'test-11'")
+                .hasMessageContaining("no idea about 11")
+                .hasRootCauseInstanceOf(IllegalStateException.class);
+        assertThat(written).hasSize(2);
+    }
+
+    @Test
+    void aMethodThatFailsToPrepareIsNamedToo() {
+        Progress failing = (work, done, total, detail) -> {
+            throw new IllegalStateException("out of ink");
+        };
+        assertThatThrownBy(() -> new Runner(clock, failing, written::add).run(plan(slowReader())))
+                .isInstanceOf(RunException.class)
+                .hasMessageContaining("task 'parity', method 'reader': preparation failed")
+                .hasMessageContaining("out of ink");
+    }
+
+    @Test
+    void dataThatAMethodCannotLearnFromStayATaskErrorWithItsPlace() {
+        Progress complaining = (work, done, total, detail) -> {
+            throw new TaskException("one label only");
+        };
+        assertThatThrownBy(() -> new Runner(clock, complaining, written::add).run(plan(slowReader())))
+                .isInstanceOf(TaskException.class)
+                .hasMessage("task 'parity', method 'reader': one label only");
+    }
+
+    @Test
+    void progressSaysWhichTaskAndMethodIsAtWork() {
+        List<String> told = new ArrayList<>();
+        new Runner(clock, (work, done, total, detail) -> told.add(work + " " + done + "/" + total), written::add)
+                .run(plan(slowReader()));
+        assertThat(told).startsWith("parity · reader · reading 6/6").endsWith("parity · reader · answering 4/4");
+    }
+
+    private Method slowReader() {
+        return new LastWord("reader", number -> {
+            nanos.addAndGet(number * 1_000_000_000L);
+            return 0.5;
+        });
+    }
+
+    private static Plan plan(Method method) {
+        RunOptions options =
+                new RunOptions(List.of(), List.of(), List.of(), Path.of("out"), 42, 1, OptionalInt.empty());
+        return Plan.of(List.of(SmallTasks.parity()), List.of(method), options);
+    }
+}

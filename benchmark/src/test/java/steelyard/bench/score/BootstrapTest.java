@@ -1,0 +1,68 @@
+package steelyard.bench.score;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import steelyard.task.Answer;
+import steelyard.task.Gold;
+
+class BootstrapTest {
+
+    @Test
+    void theIntervalOfAShareIsCloseToTheNormalOne() {
+        double[] values = new double[400];
+        Arrays.fill(values, 0, 300, 1);
+        Bootstrap.Interval interval = new Bootstrap(7).ofMean(values);
+        double half = 1.96 * Math.sqrt(0.75 * 0.25 / 400); // 0.0424
+        assertThat(interval.low()).isEqualTo(0.75 - half, within(0.005));
+        assertThat(interval.high()).isEqualTo(0.75 + half, within(0.005));
+    }
+
+    @Test
+    void theSameSeedGivesTheSameIntervalAndAnotherSeedNearlyTheSame() {
+        double[] values = IntStream.range(0, 101).mapToDouble(i -> i % 7).toArray();
+        assertThat(new Bootstrap(7).ofMean(values)).isEqualTo(new Bootstrap(7).ofMean(values));
+        assertThat(new Bootstrap(8).ofMean(values)).isNotEqualTo(new Bootstrap(7).ofMean(values));
+    }
+
+    @Test
+    void valuesThatAreAllTheSameHaveNoSpread() {
+        assertThat(new Bootstrap(7).ofMean(new double[] {1, 1, 1})).isEqualTo(new Bootstrap.Interval(1, 1));
+    }
+
+    @Test
+    void percentilesLieBetweenNeighbours() {
+        double[] sorted = {10, 20, 30, 40};
+        assertThat(Percentile.of(sorted, 0.5)).isEqualTo(25);
+        assertThat(Percentile.of(sorted, 0.95)).isEqualTo(38.5, within(1e-12)); // position 2.85
+        assertThat(Percentile.of(sorted, 1)).isEqualTo(40);
+        assertThat(Percentile.of(new double[] {3}, 0.99)).isEqualTo(3);
+    }
+
+    @Test
+    void aLeadIsClearWhereOneMethodIsRightOnItemsThatTheOtherMisses() {
+        // Of 100 items both get 60, the first gets 20 more: 0.2 ± 1.96·√(0.2·0.8/100) = 0.12 to 0.28
+        Lead lead = Lead.of(rightOn(80), rightOn(60), new Accuracy(), new Bootstrap(7));
+        assertThat(lead.difference()).isEqualTo(0.2, within(1e-12));
+        assertThat(lead.low()).isEqualTo(0.12, within(0.015));
+        assertThat(lead.high()).isEqualTo(0.28, within(0.015));
+        assertThat(lead.clear()).isTrue();
+    }
+
+    @Test
+    void aLeadOfOneItemIsNotClear() {
+        assertThat(Lead.of(rightOn(61), rightOn(60), new Accuracy(), new Bootstrap(7))
+                        .clear())
+                .isFalse();
+    }
+
+    private static List<Outcome> rightOn(int items) {
+        return IntStream.range(0, 100)
+                .mapToObj(i -> new Outcome(new Gold.Label("a"), Answer.text(i < items ? "a" : "b", 1)))
+                .toList();
+    }
+}
