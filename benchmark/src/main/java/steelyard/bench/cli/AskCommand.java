@@ -1,0 +1,65 @@
+package steelyard.bench.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code steelyard ask}. */
+@Command(
+        name = "ask",
+        description = {
+            "Ask one question, or give one text to classify: every method side by side, with what each answer rests on",
+            "and the time of each stage. Without --tasks and --task, the bundled task 'questions' is asked."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "Methods learn before they answer: the first time that may take a minute.",
+            "",
+            "Examples:",
+            "  steelyard ask \"What does a foot passenger pay?\"",
+            "  steelyard ask --tasks sentiment \"Only two hours late this time. Well done.\"",
+            "  steelyard ask --task my-task --methods rag,finetuned --json \"Where do I check in?\""
+        })
+final class AskCommand implements Callable<Integer> {
+    private static final String DEFAULT_TASK = "questions";
+
+    @Parameters(paramLabel = "TEXT", description = "The question, or the text to classify.")
+    private String text = "";
+
+    @Mixin
+    private final Choice choice = new Choice();
+
+    @Option(names = "--json", description = "Print JSON, with all evidence.")
+    private boolean json;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Main main;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        if (text.isBlank()) {
+            throw new ParameterException(spec.commandLine(), "the text is blank; ask something");
+        }
+        Desk desk = new Desk(
+                main.surroundings(), spec.commandLine().getOut(), spec.commandLine().getErr());
+        boolean unsaid = choice.tasks().isEmpty() && choice.folders().isEmpty();
+        new AskJob(desk, choice, unsaid ? List.of(DEFAULT_TASK) : choice.tasks()).run(text, json);
+        return 0;
+    }
+}

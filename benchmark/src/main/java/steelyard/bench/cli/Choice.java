@@ -1,0 +1,60 @@
+package steelyard.bench.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options by which {@code run} and {@code ask} choose tasks and methods. */
+final class Choice {
+    @Option(names = "--tasks", split = ",", paramLabel = "NAME", description = "Bundled tasks, by name.")
+    private List<String> tasks = new ArrayList<>();
+
+    @Option(
+            names = "--task",
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Task folders of your own: task.yaml, train.jsonl, test.jsonl, documents/.")
+    private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--methods",
+            split = ",",
+            paramLabel = "NAME",
+            description = "Methods, by name: baseline, rag, finetuned, hybrid. Default: all that handle the task.")
+    private List<String> methods = new ArrayList<>();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of everything that draws. Default: ${DEFAULT-VALUE}.",
+            defaultValue = "42")
+    private long seed;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            converter = Positive.class,
+            description = "For encoding and training. Default: one for each processor.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    List<String> tasks() {
+        return tasks;
+    }
+
+    List<Path> folders() {
+        return folders;
+    }
+
+    List<String> methods() {
+        return methods;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    int threads() {
+        return threads;
+    }
+}

@@ -1,0 +1,100 @@
+package steelyard.bench.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program {@code steelyard}: hands its arguments to a command and ends with the command's exit code. */
+@Command(
+        name = "steelyard",
+        description = {
+            "Weighs fine-tuning against RAG, and both against their hybrid, on your own task and machine.",
+            "Everything is local: no key, no download."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {RunCommand.class, AskCommand.class, TasksCommand.class, ImportCommand.class},
+        versionProvider = ProgramVersion.class,
+        footer = {
+            "",
+            "Examples:",
+            "  steelyard run                                   every method on every bundled task",
+            "  steelyard run --task my-task --limit 50         on your own task, a sample of 50 items",
+            "  steelyard ask \"When does the last ferry leave?\"  every method side by side",
+            "  steelyard COMMAND --help                        more of each command",
+            "",
+            "Exit codes: 0 done, 1 it failed while working, 2 the call or the input was wrong."
+        })
+public final class Main implements Runnable {
+    private final Surroundings surroundings;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    @Option(names = "--version", versionHelp = true, description = "Print the version and exit.")
+    private boolean version;
+
+    @Option(
+            names = "--debug",
+            scope = ScopeType.INHERIT,
+            description = "Show the stack trace when something fails.")
+    private boolean debug;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    Main(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** The whole command line, ready to be executed; results go to {@code out}, all else to {@code err}. */
+    static CommandLine commandLine(Surroundings surroundings, PrintWriter out, PrintWriter err) {
+        Main main = new Main(surroundings);
+        Complaints complaints = new Complaints(() -> main.debug);
+        return new CommandLine(main)
+                .setOut(out)
+                .setErr(err)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(surroundings.colour() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(complaints::ofCall)
+                .setExecutionExceptionHandler(complaints::ofWork);
+    }
+
+    /** Where the program runs. */
+    Surroundings surroundings() {
+        return surroundings;
+    }
+
+    /** Without a command there is nothing to do. */
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "a command is missing; there are: run, ask, tasks, import");
+    }
+
+    /** Starts the program. */
+    public static void main(String[] arguments) {
+        PrintWriter out = writer(FileDescriptor.out);
+        PrintWriter err = writer(FileDescriptor.err);
+        int code = commandLine(Surroundings.ofThisMachine(), out, err).execute(arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** UTF-8 whatever the locale: texts, and JSON above all, must come out as they are. */
+    private static PrintWriter writer(FileDescriptor descriptor) {
+        return new PrintWriter(
+                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+    }
+}

@@ -1,0 +1,82 @@
+package steelyard.bench.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+import steelyard.bench.plan.RunOptions;
+
+/** {@code steelyard run}. */
+@Command(
+        name = "run",
+        description = {
+            "Run every method on every task, measure and score them, and write a report folder.",
+            "Without --tasks and --task, all bundled tasks are run."
+        },
+        sortOptions = false,
+        footer = {
+            "",
+            "The report folder holds results.json (scores, times, where they come from) and predictions.jsonl (a line",
+            "for each task, method and item). The same command with the same seed gives the same scores.",
+            "",
+            "Examples:",
+            "  steelyard run",
+            "  steelyard run --tasks sentiment,topics --methods rag,finetuned --out report",
+            "  steelyard run --task my-task other-task --limit 100",
+            "  steelyard run --limit 20 --json > results.json"
+        })
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private final Choice choice = new Choice();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "steelyard-report",
+            description = "The report folder. Default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("steelyard-report");
+
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Positive.class,
+            description = "At most N test items a task, a seeded sample. Training data are never cut.")
+    private Optional<Integer> limit = Optional.empty();
+
+    @Option(names = "--json", description = "Print results.json instead of tables.")
+    private boolean json;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Main main;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        RunOptions options = new RunOptions(
+                choice.folders(),
+                choice.tasks(),
+                choice.methods(),
+                out,
+                choice.seed(),
+                choice.threads(),
+                limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
+        PrintWriter results = spec.commandLine().getOut();
+        Desk desk = new Desk(main.surroundings(), results, spec.commandLine().getErr());
+        new RunJob(desk, options).run(json);
+        return 0;
+    }
+}

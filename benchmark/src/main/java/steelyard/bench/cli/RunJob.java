@@ -1,0 +1,69 @@
+package steelyard.bench.cli;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import steelyard.bench.plan.Plan;
+import steelyard.bench.plan.RunOptions;
+import steelyard.bench.report.Commit;
+import steelyard.bench.report.Provenance;
+import steelyard.bench.report.Report;
+import steelyard.bench.report.ReportFolder;
+import steelyard.bench.report.ResultsJson;
+import steelyard.bench.report.ResultsScreen;
+import steelyard.bench.report.TaskFacts;
+import steelyard.bench.run.Runner;
+import steelyard.task.Task;
+
+/**
+ * A run from the data to the report.
+ *
+ * @param desk where it works
+ * @param options what the user asked for
+ */
+record RunJob(Desk desk, RunOptions options) {
+
+    void run(boolean json) {
+        Surroundings surroundings = desk.surroundings();
+        // Whatever can be wrong with the call or the data is found before anything is opened or overwritten.
+        List<Task> tasks = new TaskShelf(surroundings.corpus(), options.seed()).choose(options.tasks(), options.folders());
+        try (MethodShelf methods = new MethodShelf(options.threads(), options.seed(), surroundings.clock().nanos())) {
+            Plan plan = Plan.of(tasks, methods.choose(options.methods()), options);
+            Provenance provenance = new Provenance(
+                    Commit.of(surroundings.home()),
+                    surroundings.clock().now().get(),
+                    options.seed(),
+                    options.threads(),
+                    Provenance.Machine.here(),
+                    methods.baseModelSha256(),
+                    facts(tasks));
+            show(measured(plan, provenance), json);
+        }
+    }
+
+    private Report measured(Plan plan, Provenance provenance) {
+        try (ReportFolder folder = ReportFolder.open(options.out());
+                ProgressLine progress = desk.progress()) {
+            Runner runner = new Runner(desk.surroundings().clock(), progress, folder);
+            Report report = Report.of(runner.run(plan), provenance);
+            folder.finish(report);
+            return report;
+        }
+    }
+
+    private void show(Report report, boolean json) {
+        if (json) {
+            desk.out().print(ResultsJson.of(report));
+        } else {
+            desk.out().print(new ResultsScreen(desk.style()).of(report));
+            desk.out().println("\nReport folder: " + options.out());
+        }
+        desk.out().flush();
+    }
+
+    private static Map<String, TaskFacts> facts(List<Task> tasks) {
+        Map<String, TaskFacts> facts = new LinkedHashMap<>();
+        tasks.forEach(task -> facts.put(task.name(), TaskFacts.of(task)));
+        return facts;
+    }
+}

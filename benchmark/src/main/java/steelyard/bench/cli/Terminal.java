@@ -1,0 +1,36 @@
+package steelyard.bench.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Which of the program's streams go to a terminal, where a person looks on.
+ *
+ * @param out whether standard output does
+ * @param err whether standard error does
+ */
+record Terminal(boolean out, boolean err) {
+    private static final List<String> DEVICES = List.of("/dev/pts/", "/dev/tty", "/dev/console");
+
+    /**
+     * Asks the launcher (property {@code steelyard.terminal}: the numbers of the streams, such as {@code 1,2}), or else
+     * Linux. Java itself does not tell the streams apart.
+     */
+    static Terminal ofThisProcess() {
+        String said = System.getProperty("steelyard.terminal");
+        return said == null
+                ? new Terminal(isDevice("/proc/self/fd/1"), isDevice("/proc/self/fd/2"))
+                : new Terminal(said.contains("1"), said.contains("2"));
+    }
+
+    private static boolean isDevice(String stream) {
+        try {
+            String target = Files.readSymbolicLink(Path.of(stream)).toString();
+            return DEVICES.stream().anyMatch(target::startsWith);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false; // another system: stay quiet
+        }
+    }
+}
