@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  steelyard ask \"What does a foot passenger pay?\"",
             "  steelyard ask --tasks sentiment \"Only two hours late this time. Well done.\"",
-            "  steelyard ask --task my-task --methods rag,finetuned --json \"Where do I check in?\""
+            "  steelyard ask --task my-task --methods rag --json \"Where do I check in?\""
         })
 final class AskCommand implements Callable<Integer> {
     private static final String DEFAULT_TASK = "questions";
@@ -57,7 +57,9 @@ final class AskCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "the text is blank; ask something");
         }
         Desk desk = new Desk(
-                main.surroundings(), spec.commandLine().getOut(), spec.commandLine().getErr());
+                main.surroundings(),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
         boolean unsaid = choice.tasks().isEmpty() && choice.folders().isEmpty();
         new AskJob(desk, choice, unsaid ? List.of(DEFAULT_TASK) : choice.tasks()).run(text, json);
         return 0;

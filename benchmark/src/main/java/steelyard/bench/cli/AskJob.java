@@ -24,10 +24,10 @@ record AskJob(Desk desk, Choice choice, List<String> names) {
 
     void run(String text, boolean json) {
         Surroundings surroundings = desk.surroundings();
-        List<Task> tasks =
-                new TaskShelf(surroundings.corpus(), choice.seed()).choose(names, choice.folders());
+        List<Task> tasks = new TaskShelf(surroundings.corpus(), choice.seed()).choose(names, choice.folders());
         List<Asked> answers = new ArrayList<>();
-        try (MethodShelf shelf = new MethodShelf(choice.threads(), choice.seed(), surroundings.clock().nanos());
+        try (MethodShelf shelf =
+                        new MethodShelf(choice.threads(), surroundings.clock().nanos());
                 ProgressLine progress = desk.progress()) {
             List<Method> methods = shelf.choose(choice.methods());
             Question question = new Question("asked", text);
@@ -43,10 +43,13 @@ record AskJob(Desk desk, Choice choice, List<String> names) {
         List<Method> fitting =
                 methods.stream().filter(method -> method.handles(task.kind())).toList();
         if (fitting.isEmpty()) {
-            throw new TaskException("none of the chosen methods handles task '%s' of kind %s; choose others with --methods"
-                    .formatted(task.name(), task.kind().id()));
+            throw new TaskException(
+                    "none of the chosen methods handles task '%s' of kind %s; choose others with --methods"
+                            .formatted(task.name(), task.kind().id()));
         }
-        return fitting.stream().map(method -> ask(question, task, method, progress)).toList();
+        return fitting.stream()
+                .map(method -> ask(question, task, method, progress))
+                .toList();
     }
 
     private Asked ask(Question question, Task task, Method method, ProgressLine progress) {

@@ -21,7 +21,8 @@ final class Choice {
             names = "--methods",
             split = ",",
             paramLabel = "NAME",
-            description = "Methods, by name: baseline, rag, finetuned, hybrid. Default: all that handle the task.")
+            completionCandidates = MethodNames.class,
+            description = "Methods, by name: ${COMPLETION-CANDIDATES}. Default: all that handle the task.")
     private List<String> methods = new ArrayList<>();
 
     @Option(

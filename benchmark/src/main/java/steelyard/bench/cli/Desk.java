@@ -23,8 +23,6 @@ record Desk(Surroundings surroundings, PrintWriter out, PrintWriter err) {
     /** A line that shows progress to a person; it stays empty where nobody looks on. */
     ProgressLine progress() {
         return new ProgressLine(
-                err,
-                surroundings.clock().nanos(),
-                surroundings.terminal().err());
+                err, surroundings.clock().nanos(), surroundings.terminal().err());
     }
 }

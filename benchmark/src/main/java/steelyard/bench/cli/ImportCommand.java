@@ -32,7 +32,6 @@ final class ImportCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), "a format is missing; there are: glue, csv, squad, jsonl");
+        throw new ParameterException(spec.commandLine(), "a format is missing; there are: glue, csv, squad, jsonl");
     }
 }

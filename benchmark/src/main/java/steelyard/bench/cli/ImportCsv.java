@@ -19,7 +19,11 @@ import steelyard.corpus.CsvFormat;
         name = "csv",
         description = "CSV files with a label column and one or more text columns, such as AG News.",
         sortOptions = false,
-        footer = {"", "Example:", "  steelyard import csv --train train.csv --test test.csv --classes classes.txt --out ag-news"})
+        footer = {
+            "",
+            "Example:",
+            "  steelyard import csv --train train.csv --test test.csv --classes classes.txt --out ag-news"
+        })
 final class ImportCsv implements Callable<Integer> {
     @Mixin
     private final ImportOptions options = new ImportOptions();

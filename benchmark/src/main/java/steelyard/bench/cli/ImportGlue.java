@@ -15,7 +15,11 @@ import steelyard.corpus.GlueFormat;
         name = "glue",
         description = "TSV files of the GLUE benchmark, such as SST-2: a header, tabs, no quoting.",
         sortOptions = false,
-        footer = {"", "Example:", "  steelyard import glue --train train.tsv --test dev.tsv --labels 0=negative,1=positive --out sst2"})
+        footer = {
+            "",
+            "Example:",
+            "  steelyard import glue --train train.tsv --test dev.tsv --labels 0=negative,1=positive --out sst2"
+        })
 final class ImportGlue implements Callable<Integer> {
     @Mixin
     private final ImportOptions options = new ImportOptions();
@@ -51,7 +55,6 @@ final class ImportGlue implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.run(
-                new GlueFormat(text, label, labels),
-                spec.commandLine().getOut());
+                new GlueFormat(text, label, labels), spec.commandLine().getOut());
     }
 }

@@ -19,7 +19,11 @@ import steelyard.task.TaskKind;
         name = "jsonl",
         description = "JSON objects, one a line, with fields of any names.",
         sortOptions = false,
-        footer = {"", "Example:", "  steelyard import jsonl --kind qa --train train.jsonl --test test.jsonl --documents docs --out faq"})
+        footer = {
+            "",
+            "Example:",
+            "  steelyard import jsonl --kind qa --train train.jsonl --test test.jsonl --documents docs --out faq"
+        })
 final class ImportJsonl implements Callable<Integer> {
     @Mixin
     private final ImportOptions options = new ImportOptions();

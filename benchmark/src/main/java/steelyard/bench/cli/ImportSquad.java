@@ -13,7 +13,11 @@ import steelyard.corpus.SquadFormat;
         name = "squad",
         description = "SQuAD 1.1 and 2.0: each paragraph becomes a document.",
         sortOptions = false,
-        footer = {"", "Example:", "  steelyard import squad --train train.json --test dev.json --test-limit 500 --out squad"})
+        footer = {
+            "",
+            "Example:",
+            "  steelyard import squad --train train.json --test dev.json --test-limit 500 --out squad"
+        })
 final class ImportSquad implements Callable<Integer> {
     @Mixin
     private final ImportOptions options = new ImportOptions();
@@ -38,7 +42,6 @@ final class ImportSquad implements Callable<Integer> {
     @Override
     public Integer call() {
         return options.run(
-                new SquadFormat(scope, answerableOnly),
-                spec.commandLine().getOut());
+                new SquadFormat(scope, answerableOnly), spec.commandLine().getOut());
     }
 }

@@ -30,7 +30,10 @@ record ImportedText(ImportReport report) {
         if (counts.leftOut() > 0) {
             text.append("  left out by option ").append(counts.leftOut()).append('\n');
         }
-        return text.append("Next: steelyard run --task ").append(report.folder()).append('\n').toString();
+        return text.append("Next: steelyard run --task ")
+                .append(report.folder())
+                .append('\n')
+                .toString();
     }
 
     private static String kept(ImportReport.Count count) {

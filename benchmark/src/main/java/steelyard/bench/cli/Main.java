@@ -43,10 +43,7 @@ public final class Main implements Runnable {
     @Option(names = "--version", versionHelp = true, description = "Print the version and exit.")
     private boolean version;
 
-    @Option(
-            names = "--debug",
-            scope = ScopeType.INHERIT,
-            description = "Show the stack trace when something fails.")
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the stack trace when something fails.")
     private boolean debug;
 
     @Spec
@@ -94,7 +91,6 @@ public final class Main implements Runnable {
 
     /** UTF-8 whatever the locale: texts, and JSON above all, must come out as they are. */
     private static PrintWriter writer(FileDescriptor descriptor) {
-        return new PrintWriter(
-                new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8), true);
     }
 }

@@ -1,58 +1,65 @@
 package steelyard.bench.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import steelyard.bench.method.BaselineMethod;
 import steelyard.encoder.BaseModel;
+import steelyard.encoder.Encoder;
+import steelyard.encoder.MiniLmEncoder;
+import steelyard.rag.RagMethod;
 import steelyard.task.Method;
 import steelyard.task.TaskException;
 
-/** The methods, by name. Owns the base model that they share; opens it when the first method needs it. */
+/** The methods, by name. Owns the frozen encoder that they share, and opens it when the first of them needs it. */
 final class MethodShelf implements AutoCloseable {
-    private static final List<String> NAMES = List.of(BaselineMethod.NAME);
-
     private final int threads;
-    private final long seed;
     private final LongSupplier nanos;
     private final BaseModel base = BaseModel.allMiniLmL6V2();
+    private Optional<Encoder> encoder = Optional.empty();
 
     /**
      * A shelf.
      *
      * @param threads for encoding and training
-     * @param seed of training
      * @param nanos a clock for the stages of answers
      */
-    MethodShelf(int threads, long seed, LongSupplier nanos) {
+    MethodShelf(int threads, LongSupplier nanos) {
         this.threads = threads;
-        this.seed = seed;
         this.nanos = nanos;
     }
 
     /**
-     * Methods that a user chose, in the shelf's order; all if the user chose none.
+     * Methods that a user chose, in the order of {@link MethodNames}; all if the user chose none. The shelf must outlive
+     * them.
      *
      * @throws TaskException if a name is not known
      */
     List<Method> choose(List<String> names) {
         for (String name : names) {
-            if (!NAMES.contains(name)) {
+            if (!MethodNames.ALL.contains(name)) {
                 throw new TaskException(
-                        "there is no method '%s'; there are: %s".formatted(name, String.join(", ", NAMES)));
+                        "there is no method '%s'; there are: %s".formatted(name, String.join(", ", MethodNames.ALL)));
             }
         }
-        List<Method> methods = new ArrayList<>();
-        for (String name : NAMES) {
-            if (names.isEmpty() || names.contains(name)) {
-                methods.add(method(name));
-            }
-        }
-        return methods;
+        return MethodNames.ALL.stream()
+                .filter(name -> names.isEmpty() || names.contains(name))
+                .map(this::method)
+                .toList();
     }
 
     private Method method(String name) {
-        return new BaselineMethod();
+        return switch (name) {
+            case MethodNames.BASELINE -> new BaselineMethod();
+            case MethodNames.RAG -> new RagMethod(encoder(), nanos);
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private Encoder encoder() {
+        Encoder open = encoder.orElseGet(() -> new MiniLmEncoder(base, threads));
+        encoder = Optional.of(open);
+        return open;
     }
 
     /** Hash of the base model's ONNX file. */
@@ -61,5 +68,7 @@ final class MethodShelf implements AutoCloseable {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        encoder.ifPresent(Encoder::close);
+    }
 }

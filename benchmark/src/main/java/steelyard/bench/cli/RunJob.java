@@ -26,8 +26,10 @@ record RunJob(Desk desk, RunOptions options) {
     void run(boolean json) {
         Surroundings surroundings = desk.surroundings();
         // Whatever can be wrong with the call or the data is found before anything is opened or overwritten.
-        List<Task> tasks = new TaskShelf(surroundings.corpus(), options.seed()).choose(options.tasks(), options.folders());
-        try (MethodShelf methods = new MethodShelf(options.threads(), options.seed(), surroundings.clock().nanos())) {
+        List<Task> tasks =
+                new TaskShelf(surroundings.corpus(), options.seed()).choose(options.tasks(), options.folders());
+        try (MethodShelf methods =
+                new MethodShelf(options.threads(), surroundings.clock().nanos())) {
             Plan plan = Plan.of(tasks, methods.choose(options.methods()), options);
             Provenance provenance = new Provenance(
                     Commit.of(surroundings.home()),

@@ -19,7 +19,8 @@ record Surroundings(Path home, Clock clock, Terminal terminal, boolean colour) {
     /** This machine; the launcher says in the property {@code steelyard.home} where the program's folder is. */
     static Surroundings ofThisMachine() {
         Terminal terminal = Terminal.ofThisProcess();
-        boolean wanted = environment("NO_COLOR").isEmpty() && !environment("TERM").equals("dumb");
+        boolean wanted =
+                environment("NO_COLOR").isEmpty() && !environment("TERM").equals("dumb");
         return new Surroundings(
                 Path.of(System.getProperty("steelyard.home", "")).toAbsolutePath(),
                 new Clock(System::nanoTime, Surroundings::processCpuNanos, Instant::now),

@@ -50,8 +50,9 @@ record TaskShelf(Path corpus, long seed) {
         throw found.unknown().stream()
                 .filter(unknown -> unknown.folder().equals(folder))
                 .findFirst()
-                .map(unknown -> new TaskException("task '%s' is of kind %s, which this version cannot run; there are: %s"
-                        .formatted(name, unknown.kind(), known)))
+                .map(unknown ->
+                        new TaskException("task '%s' is of kind %s, which this version cannot run; there are: %s"
+                                .formatted(name, unknown.kind(), known)))
                 .orElseGet(() -> new TaskException(
                         "there is no bundled task '%s'; there are: %s (a folder of your own is given with --task DIR)"
                                 .formatted(name, known)));

@@ -52,7 +52,9 @@ final class TasksCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Desk desk = new Desk(
-                main.surroundings(), spec.commandLine().getOut(), spec.commandLine().getErr());
+                main.surroundings(),
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr());
         TaskShelf shelf = new TaskShelf(main.surroundings().corpus(), RunOptions.DEFAULT_SEED);
         TaskList list = new TaskList(shelf.choose(names, folders));
         desk.out().print(json ? list.json() : list.screen(desk.style()));
