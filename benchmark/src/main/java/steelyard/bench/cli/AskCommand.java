@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  steelyard ask \"What does a foot passenger pay?\"",
             "  steelyard ask --tasks sentiment \"Only two hours late this time. Well done.\"",
-            "  steelyard ask --task my-task --methods rag --json \"Where do I check in?\""
+            "  steelyard ask --task my-task --methods rag,finetuned --json \"Where do I check in?\""
         })
 final class AskCommand implements Callable<Integer> {
     private static final String DEFAULT_TASK = "questions";

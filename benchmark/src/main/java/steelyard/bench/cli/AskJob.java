@@ -26,8 +26,7 @@ record AskJob(Desk desk, Choice choice, List<String> names) {
         Surroundings surroundings = desk.surroundings();
         List<Task> tasks = new TaskShelf(surroundings.corpus(), choice.seed()).choose(names, choice.folders());
         List<Asked> answers = new ArrayList<>();
-        try (MethodShelf shelf =
-                        new MethodShelf(choice.threads(), surroundings.clock().nanos());
+        try (MethodShelf shelf = new MethodShelf(surroundings, choice.threads(), choice.seed());
                 ProgressLine progress = desk.progress()) {
             List<Method> methods = shelf.choose(choice.methods());
             Question question = new Question("asked", text);

@@ -17,7 +17,7 @@ record Desk(Surroundings surroundings, PrintWriter out, PrintWriter err) {
 
     /** How results are set off. */
     Style style() {
-        return surroundings.colour() ? Style.ANSI : Style.PLAIN;
+        return surroundings.terminal().colour() ? Style.ANSI : Style.PLAIN;
     }
 
     /** A line that shows progress to a person; it stays empty where nobody looks on. */

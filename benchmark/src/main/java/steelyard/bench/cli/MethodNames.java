@@ -7,8 +7,10 @@ import java.util.List;
 final class MethodNames implements Iterable<String> {
     static final String BASELINE = "baseline";
     static final String RAG = "rag";
+    static final String FINE_TUNED = "finetuned";
+    static final String HYBRID = "hybrid";
 
-    static final List<String> ALL = List.of(BASELINE, RAG);
+    static final List<String> ALL = List.of(BASELINE, RAG, FINE_TUNED, HYBRID);
 
     @Override
     public Iterator<String> iterator() {

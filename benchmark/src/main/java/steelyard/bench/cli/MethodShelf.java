@@ -2,31 +2,38 @@ package steelyard.bench.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongSupplier;
 import steelyard.bench.method.BaselineMethod;
+import steelyard.bench.method.HybridMethod;
+import steelyard.bench.run.Clock;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.Encoder;
 import steelyard.encoder.MiniLmEncoder;
 import steelyard.rag.RagMethod;
 import steelyard.task.Method;
 import steelyard.task.TaskException;
+import steelyard.tune.FineTunedMethod;
+import steelyard.tune.TuneSettings;
+import steelyard.tune.export.ModelCache;
 
 /** The methods, by name. Owns the frozen encoder that they share, and opens it when the first of them needs it. */
 final class MethodShelf implements AutoCloseable {
+    private final Surroundings surroundings;
     private final int threads;
-    private final LongSupplier nanos;
+    private final long seed;
     private final BaseModel base = BaseModel.allMiniLmL6V2();
     private Optional<Encoder> encoder = Optional.empty();
 
     /**
      * A shelf.
      *
+     * @param surroundings where clocks and the cache are
      * @param threads for encoding and training
-     * @param nanos a clock for the stages of answers
+     * @param seed of training
      */
-    MethodShelf(int threads, LongSupplier nanos) {
+    MethodShelf(Surroundings surroundings, int threads, long seed) {
+        this.surroundings = surroundings;
         this.threads = threads;
-        this.nanos = nanos;
+        this.seed = seed;
     }
 
     /**
@@ -51,9 +58,21 @@ final class MethodShelf implements AutoCloseable {
     private Method method(String name) {
         return switch (name) {
             case MethodNames.BASELINE -> new BaselineMethod();
-            case MethodNames.RAG -> new RagMethod(encoder(), nanos);
-            default -> throw new IllegalArgumentException(name);
+            case MethodNames.RAG -> retrieved();
+            case MethodNames.FINE_TUNED -> tuned();
+            case MethodNames.HYBRID -> new HybridMethod(tuned(), retrieved());
+            default -> throw new IllegalArgumentException("no method is called " + name);
         };
+    }
+
+    private Method retrieved() {
+        return new RagMethod(encoder(), surroundings.clock().nanos());
+    }
+
+    private Method tuned() {
+        Clock clock = surroundings.clock();
+        TuneSettings settings = new TuneSettings(seed, threads, clock.nanos(), clock.cpuNanos());
+        return new FineTunedMethod(base, new ModelCache(surroundings.cache().resolve("tuned")), settings);
     }
 
     private Encoder encoder() {

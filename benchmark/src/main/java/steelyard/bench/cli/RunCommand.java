@@ -28,7 +28,7 @@ import steelyard.bench.plan.RunOptions;
             "",
             "Examples:",
             "  steelyard run",
-            "  steelyard run --tasks sentiment,topics --methods rag --out report",
+            "  steelyard run --tasks sentiment,topics --methods rag,finetuned --out report",
             "  steelyard run --task my-task other-task --limit 100",
             "  steelyard run --limit 20 --json > results.json"
         })

@@ -28,8 +28,7 @@ record RunJob(Desk desk, RunOptions options) {
         // Whatever can be wrong with the call or the data is found before anything is opened or overwritten.
         List<Task> tasks =
                 new TaskShelf(surroundings.corpus(), options.seed()).choose(options.tasks(), options.folders());
-        try (MethodShelf methods =
-                new MethodShelf(options.threads(), surroundings.clock().nanos())) {
+        try (MethodShelf methods = new MethodShelf(surroundings, options.threads(), options.seed())) {
             Plan plan = Plan.of(tasks, methods.choose(options.methods()), options);
             Provenance provenance = new Provenance(
                     Commit.of(surroundings.home()),

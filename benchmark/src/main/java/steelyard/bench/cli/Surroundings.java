@@ -10,22 +10,22 @@ import steelyard.bench.run.Clock;
  * Where the program runs; a test makes its own.
  *
  * @param home the root of the program's folder, where {@code corpus/} is
+ * @param cache where tuned weights are kept; can be thrown away at any time
  * @param clock where times come from
  * @param terminal which streams a person looks at
- * @param colour whether results may be coloured
  */
-record Surroundings(Path home, Clock clock, Terminal terminal, boolean colour) {
+record Surroundings(Path home, Path cache, Clock clock, Terminal terminal) {
 
-    /** This machine; the launcher says in the property {@code steelyard.home} where the program's folder is. */
+    /**
+     * This machine. The launcher says in the property {@code steelyard.home} where the program's folder is. The cache is
+     * where the variable {@code STEELYARD_CACHE} says, or else where caches of users are.
+     */
     static Surroundings ofThisMachine() {
-        Terminal terminal = Terminal.ofThisProcess();
-        boolean wanted =
-                environment("NO_COLOR").isEmpty() && !environment("TERM").equals("dumb");
         return new Surroundings(
                 Path.of(System.getProperty("steelyard.home", "")).toAbsolutePath(),
+                cacheOfThisUser(),
                 new Clock(System::nanoTime, Surroundings::processCpuNanos, Instant::now),
-                terminal,
-                terminal.out() && wanted);
+                Terminal.ofThisProcess());
     }
 
     /** The folder of the bundled tasks. */
@@ -33,9 +33,14 @@ record Surroundings(Path home, Clock clock, Terminal terminal, boolean colour) {
         return home.resolve("corpus");
     }
 
-    private static String environment(String name) {
-        String value = System.getenv(name);
-        return value == null ? "" : value;
+    private static Path cacheOfThisUser() {
+        String chosen = Environment.value("STEELYARD_CACHE");
+        if (!chosen.isEmpty()) {
+            return Path.of(chosen).toAbsolutePath();
+        }
+        String caches = Environment.value("XDG_CACHE_HOME");
+        return (caches.isEmpty() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(caches))
+                .resolve("steelyard");
     }
 
     private static long processCpuNanos() {

@@ -43,7 +43,7 @@ public final class ResultsScreen {
         header.addAll(List.of("p50 ms", "p95 ms", "p99 ms", "prepare"));
         TextTable table = new TextTable(style, header);
         grouped(cells, CellReport::task).forEach((task, ofTask) -> {
-            table.heading("%s (%d items)".formatted(task, ofTask.get(0).whole().n()));
+            table.heading(ScoreCells.counted(task, ofTask.get(0).whole()));
             for (CellReport cell : ofTask) {
                 List<String> row = ScoreCells.scores(kind, cell.method(), cell.whole());
                 row.addAll(ScoreCells.latency(cell.latency()));
@@ -62,7 +62,7 @@ public final class ResultsScreen {
         TextTable table = new TextTable(style, ScoreCells.header(kind, "by group"));
         grouped(cells, CellReport::task)
                 .forEach((task, ofTask) -> ofTask.get(0).groups().forEach((group, part) -> {
-                    table.heading("%s, %s (%d items)".formatted(task, group, part.n()));
+                    table.heading(ScoreCells.counted(task + ", " + group, part));
                     ofTask.forEach(cell -> table.row(ScoreCells.scores(kind, cell.method(), cell.part(group))));
                 }));
         return table.text() + "\n";

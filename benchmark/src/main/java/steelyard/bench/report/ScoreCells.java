@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steelyard.bench.score.EvidenceRecall;
 import steelyard.bench.score.Latency;
 import steelyard.bench.score.Metric;
 import steelyard.bench.score.Score;
@@ -20,8 +21,18 @@ final class ScoreCells {
     /** Names of a kind's metrics over the columns, behind a first heading of one's own. */
     static List<String> header(TaskKind kind, String first) {
         List<String> header = new ArrayList<>(List.of(first));
-        Metric.of(kind).forEach(metric -> header.add(metric.name().replace('_', ' ')));
+        Metric.of(kind).forEach(metric -> header.add(heading(metric)));
         return header;
+    }
+
+    private static String heading(Metric metric) {
+        // Its whole name is wider than its values, and makes the table too wide for a terminal.
+        return metric instanceof EvidenceRecall ? "evidence" : metric.name().replace('_', ' ');
+    }
+
+    /** {@code questions (245 items)}. */
+    static String counted(String name, CellReport.Part part) {
+        return "%s (%d %s)".formatted(name, part.n(), part.n() == 1 ? "item" : "items");
     }
 
     /** A method's name and its scores; a dash where no item counted. */

@@ -29,7 +29,7 @@ class AskCommandTest {
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out())
                 .startsWith("questions\n")
-                .contains("  baseline  ", "  rag  ", "noon", "(north)", "confidence", "in all ", " ms");
+                .contains("  baseline  ", "  rag  ", "  finetuned ", "noon", "(north)", "confidence", "in all ", " ms");
         assertThat(result.err()).isEmpty();
     }
 
@@ -47,7 +47,7 @@ class AskCommandTest {
     void jsonHoldsEveryAnswerWithAllItsEvidence() throws IOException {
         Shell.Result result = shell.call("ask", "--json", "When does the north ferry leave?");
         JsonNode answers = new ObjectMapper().readTree(result.out()).at("/answers");
-        assertThat(answers).hasSize(2);
+        assertThat(answers).hasSize(3);
         assertThat(answers.at("/1/method").asText()).isEqualTo("rag");
         assertThat(answers.at("/1/evidence/0/document").asText()).isEqualTo("north");
         assertThat(answers.at("/1/evidence/0/quote").asText()).contains("noon");

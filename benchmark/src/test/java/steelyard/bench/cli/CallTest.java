@@ -71,7 +71,8 @@ class CallTest {
 
     @Test
     void anUnknownMethodIsAWrongCallThatNamesTheKnownOnes() {
-        assertWrongCall(shell.call("run", "--methods", "magic"), "no method 'magic'", "baseline, rag");
+        assertWrongCall(
+                shell.call("run", "--methods", "magic"), "no method 'magic'", "baseline, rag, finetuned, hybrid");
     }
 
     @Test

@@ -53,9 +53,9 @@ class RunCommandTest {
         assertThat(results.at("/provenance/tasks/things/train").asInt()).isEqualTo(5);
         assertThat(results.at("/provenance/base_model_sha256").asText()).hasSize(64);
         assertThat(results.at("/provenance/commit").asText()).isEqualTo("unknown");
-        assertThat(results.at("/cells")).hasSize(4);
+        assertThat(results.at("/cells")).hasSize(7);
         List<String> lines = Files.readAllLines(out.resolve("predictions.jsonl"));
-        assertThat(lines).hasSize(4 * 3);
+        assertThat(lines).hasSize(7 * 3);
         JsonNode first = JSON.readTree(lines.get(0));
         assertThat(List.of(
                         first.at("/task").asText(),
@@ -99,7 +99,7 @@ class RunCommandTest {
 
     @Test
     void showsProgressOnATerminalAndCleansItsLine() {
-        Shell onTerminal = new Shell(home, new Terminal(true, true));
+        Shell onTerminal = new Shell(home, new Terminal(true, true, false));
         Shell.Result result = onTerminal.call("run", "--methods", "baseline", "--out", out.toString());
         assertThat(result.err()).contains("things · baseline · answering  3/3").endsWith("\r\u001b[K");
     }
@@ -127,6 +127,7 @@ class RunCommandTest {
         for (JsonNode cell : results.at("/cells")) {
             ((ObjectNode) cell).remove("latency_ms");
             ((ObjectNode) cell.at("/prepare")).remove(List.of("seconds", "cpu_seconds", "from_cache"));
+            ((ObjectNode) cell.at("/prepare/notes")).remove("training_seconds");
         }
         return results;
     }

@@ -12,13 +12,13 @@ final class Shell {
     private final Surroundings surroundings;
 
     Shell(Path home) {
-        this(home, new Terminal(false, false));
+        this(home, new Terminal(false, false, false));
     }
 
     Shell(Path home, Terminal terminal) {
         AtomicLong ticks = new AtomicLong();
         Clock clock = new Clock(() -> ticks.addAndGet(1_000_000), ticks::get, () -> Instant.EPOCH);
-        this.surroundings = new Surroundings(home, clock, terminal, false);
+        this.surroundings = new Surroundings(home, home.resolve("cache"), clock, terminal);
     }
 
     /** What a call left behind. */

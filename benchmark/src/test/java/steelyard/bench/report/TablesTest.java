@@ -1,0 +1,73 @@
+package steelyard.bench.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import steelyard.bench.run.Preparation;
+import steelyard.bench.score.Latency;
+import steelyard.bench.score.Metric;
+import steelyard.bench.score.Score;
+import steelyard.task.Footprint;
+import steelyard.task.TaskKind;
+
+class TablesTest {
+
+    @Test
+    void columnsLineUpTheFirstToTheLeftAndTheRestToTheRight() {
+        TextTable table = new TextTable(Style.PLAIN, List.of("task", "n"));
+        table.heading("a heading across all columns");
+        table.row(List.of("sentiment", "1"));
+        table.row(List.of("qa", "1000"));
+        assertThat(table.text()).isEqualTo("""
+                task          n
+                a heading across all columns
+                sentiment     1
+                qa         1000
+                """);
+    }
+
+    @Test
+    void anEscapeSequenceTakesNoRoom() {
+        TextTable table = new TextTable(Style.ANSI, List.of("task", "n"));
+        table.row(List.of("qa", "1"));
+        assertThat(table.text().replaceAll("\u001b\\[\\d*m", "")).isEqualTo("task  n\nqa    1\n");
+    }
+
+    @Test
+    void theWidestTableStaysWithinATerminalOfHundredTwentyColumns() {
+        CellReport wide = cell(new Score(0.123456, 0.001, 0.999, 245), 12_345.6, true);
+        assertThat(row(wide).lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+    }
+
+    @Test
+    void aCellShowsValueIntervalTimesAndThatItCameFromTheCache() {
+        CellReport cell = cell(new Score(0.8125, 0.76, 1, 245), 3.2, true);
+        assertThat(row(cell)).contains("0.813 .76-1.0", "4.20", "15.5", "1204", "3.2 s*");
+        assertThat(row(cell(new Score(0.8125, 0, 1, 245), 3.2, false))).contains("0.813 .00-1.0", "3.2 s\n");
+    }
+
+    private static String row(CellReport cell) {
+        Provenance provenance =
+                new Provenance("abc", Instant.EPOCH, 1, 1, new Provenance.Machine("j", "o", 1), "ff", Map.of());
+        return new ResultsScreen(Style.PLAIN).of(new Report(provenance, List.of(cell), List.of()));
+    }
+
+    private static CellReport cell(Score score, double seconds, boolean cached) {
+        Map<String, Score> scores = new LinkedHashMap<>();
+        Metric.of(TaskKind.QA).forEach(metric -> scores.put(metric.name(), score));
+        Duration time = Duration.ofMillis((long) (1000 * seconds));
+        return new CellReport(
+                "questions",
+                TaskKind.QA,
+                "finetuned",
+                new CellReport.Part(245, scores),
+                Map.of("seen", new CellReport.Part(200, scores)),
+                new Latency(245, 4.2, 15.53, 1204.3),
+                new Preparation(time, time, new Footprint(1, cached, Map.of())));
+    }
+}
