@@ -2,9 +2,17 @@
 
 # The feature version (21, 25, …) of the JDK in a folder; nothing if there is no JDK in it.
 jdk_version() {
-  local release="$1/release"
-  [ -x "$1/bin/javac" ] && [ -f "$release" ] || return 0
-  sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$release"
+  local line
+  [ -x "$1/bin/javac" ] && [ -f "$1/release" ] || return 0
+  while IFS= read -r line; do
+    case $line in
+      JAVA_VERSION=*)
+        line=${line#JAVA_VERSION=\"}
+        printf '%s\n' "${line%%[!0-9]*}"
+        return 0
+        ;;
+    esac
+  done < "$1/release"
 }
 
 # Where JDKs usually are on Linux and macOS, one folder a line.
