@@ -30,6 +30,7 @@ public final class OnnxModel implements AutoCloseable {
         this.output = output;
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(threads);
+            options.addConfigEntry("session.intra_op.allow_spinning", "0"); // several models share the processor
             session = environment.createSession(onnx, options);
             if (!session.getOutputNames().contains(output)) {
                 throw new IllegalArgumentException(
