@@ -5,6 +5,8 @@ final class GeneratedId {
     private GeneratedId() {}
 
     /**
+     * The id of a row.
+     *
      * @param split such as {@code train}
      * @param row counted from 1
      * @return such as {@code train-000001}

@@ -39,7 +39,11 @@ public record TaskWriter(Path folder, boolean replace) {
         }
     }
 
-    /** @throws CorpusException if {@link #write} would be refused by what stands there now */
+    /**
+     * Looks whether there is room, and writes nothing.
+     *
+     * @throws CorpusException if {@link #write} would be refused by what stands there now
+     */
     public void check() {
         FolderSwap.check(folder, replace);
     }
