@@ -68,12 +68,23 @@ final class AnswerPreparation {
     private double bestThreshold(PassageIndex index, Retriever retriever, List<Example> dev) {
         Generator outspoken = new ExtractiveGenerator(index, 0);
         ThresholdSearch search = new ThresholdSearch();
-        List<Query> queries = encoding.queries(dev);
-        for (int i = 0; i < dev.size(); i++) {
+        List<Example> telling =
+                dev.stream().filter(AnswerPreparation::isTelling).toList();
+        List<Query> queries = encoding.queries(telling);
+        for (int i = 0; i < telling.size(); i++) {
             Query query = queries.get(i);
-            search.add(outspoken.generate(query, retriever.retrieve(query, HITS)), gold(dev.get(i)));
+            search.add(outspoken.generate(query, retriever.retrieve(query, HITS)), gold(telling.get(i)));
         }
         return search.best();
+    }
+
+    /**
+     * Whether it is known that the documents hold the answer, or that they don't. An answer without a document may be from
+     * somewhere else, as when questions of other articles are imported for training.
+     */
+    private static boolean isTelling(Example example) {
+        Gold.Answers gold = gold(example);
+        return !gold.answerable() || !gold.documents().isEmpty();
     }
 
     private static Gold.Answers gold(Example example) {

@@ -122,6 +122,16 @@ class RagMethodTest {
     }
 
     @Test
+    void devQuestionsThatMayBeAboutOtherDocumentsTeachNothing() {
+        Example elsewhere =
+                new Example(new Question("d1", "Which captain leaves?"), new Gold.Answers(List.of("Imke"), List.of()));
+        List<Example> dev = List.of(elsewhere, question("d2", "The ferry leaves at nine under which captain?"));
+        try (Solver solver = rag.prepare(questions(List.of(FERRY), dev), Progress.NONE)) {
+            assertThat(solver.footprint().notes()).containsEntry("threshold", "0.380");
+        }
+    }
+
+    @Test
     void progressCountsEachWorkToItsEnd() {
         List<String> seen = new ArrayList<>();
         List<Example> many = IntStream.range(0, 300)
@@ -179,6 +189,8 @@ class RagMethodTest {
     }
 
     private static Example question(String id, String text, String... answers) {
-        return new Example(new Question(id, text), new Gold.Answers(List.of(answers), List.of()));
+        return new Example(
+                new Question(id, text),
+                new Gold.Answers(List.of(answers), answers.length == 0 ? List.of() : List.of(FERRY.id())));
     }
 }

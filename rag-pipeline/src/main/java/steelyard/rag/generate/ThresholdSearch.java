@@ -13,6 +13,7 @@ import steelyard.task.Gold;
  */
 public final class ThresholdSearch {
     private final List<Trial> trials = new ArrayList<>();
+    private boolean answerable;
     private boolean unanswerable;
 
     private record Trial(double score, boolean rightToAnswer, boolean rightToAbstain) {
@@ -28,6 +29,7 @@ public final class ThresholdSearch {
      * @param gold the right answers; none means that there is nothing to be said
      */
     public void add(Answer answer, Gold.Answers gold) {
+        answerable |= gold.answerable();
         unanswerable |= !gold.answerable();
         trials.add(new Trial(
                 answer.confidence(), AnswerText.containsAny(answer.text(), gold.texts()), !gold.answerable()));
@@ -35,11 +37,11 @@ public final class ThresholdSearch {
 
     /**
      * The threshold that does right most often; of equally good ones that nearest to
-     * {@link ExtractiveGenerator#DEFAULT_THRESHOLD}, which also stands when no question was unanswerable: nothing could
-     * be learned about abstaining then.
+     * {@link ExtractiveGenerator#DEFAULT_THRESHOLD}, which also stands unless there were both answerable questions and
+     * others: nothing can be learned about abstaining from one kind alone.
      */
     public double best() {
-        if (!unanswerable) {
+        if (!answerable || !unanswerable) {
             return ExtractiveGenerator.DEFAULT_THRESHOLD;
         }
         Comparator<Double> byRight = Comparator.comparingLong(this::right);

@@ -50,6 +50,14 @@ class ThresholdSearchTest {
     }
 
     @Test
+    void nothingIsLearnedFromUnanswerableQuestionsAloneEither() {
+        said("Dogs travel free.", 0.2, NOTHING);
+        said("Dogs travel free.", 0.8, NOTHING);
+
+        assertThat(search.best()).isEqualTo(ExtractiveGenerator.DEFAULT_THRESHOLD);
+    }
+
+    @Test
     void neverAbstainingCanBeBest() {
         said("It leaves at nine.", 0.05, NINE);
         said("It leaves at nine.", 0.1, NINE);
