@@ -1,5 +1,7 @@
 package steelyard.bench.cli;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -10,13 +12,15 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import steelyard.task.Task;
 
 /** {@code steelyard ask}. */
 @Command(
         name = "ask",
         description = {
-            "Ask one question, or give one text to classify: every method side by side, with what each answer rests on",
-            "and the time of each stage. Without --tasks and --task, the bundled task 'questions' is asked."
+            "Ask one question, or give one text to classify: every method side by side.",
+            "Shows what each answer rests on and the time of each stage.",
+            "Without --tasks and --task, the bundled task 'questions' is asked."
         },
         sortOptions = false,
         footer = {
@@ -26,7 +30,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  steelyard ask \"What does a foot passenger pay?\"",
             "  steelyard ask --tasks sentiment \"Only two hours late this time. Well done.\"",
-            "  steelyard ask --task my-task --methods rag,finetuned --json \"Where do I check in?\""
+            "  steelyard ask --task my-task \"Where do I check in?\" --json"
         })
 final class AskCommand implements Callable<Integer> {
     private static final String DEFAULT_TASK = "questions";
@@ -36,6 +40,10 @@ final class AskCommand implements Callable<Integer> {
 
     @Mixin
     private final Choice choice = new Choice();
+
+    // One folder at a time, or it would take the question for another.
+    @Option(names = "--task", paramLabel = "DIR", description = "A task folder of your own; may be given again.")
+    private List<Path> folders = new ArrayList<>();
 
     @Option(names = "--json", description = "Print JSON, with all evidence.")
     private boolean json;
@@ -60,8 +68,10 @@ final class AskCommand implements Callable<Integer> {
                 main.surroundings(),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
-        boolean unsaid = choice.tasks().isEmpty() && choice.folders().isEmpty();
-        new AskJob(desk, choice, unsaid ? List.of(DEFAULT_TASK) : choice.tasks()).run(text, json);
+        boolean unsaid = choice.tasks().isEmpty() && folders.isEmpty();
+        TaskShelf shelf = new TaskShelf(main.surroundings().corpus(), choice.seed());
+        List<Task> tasks = shelf.choose(unsaid ? List.of(DEFAULT_TASK) : choice.tasks(), folders);
+        new AskJob(desk, choice).run(text, tasks, json);
         return 0;
     }
 }

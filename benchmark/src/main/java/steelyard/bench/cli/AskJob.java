@@ -17,14 +17,12 @@ import steelyard.task.TaskException;
  * One question to every method.
  *
  * @param desk where it works
- * @param choice methods, seed, threads and folders
- * @param names bundled tasks
+ * @param choice methods, seed and threads
  */
-record AskJob(Desk desk, Choice choice, List<String> names) {
+record AskJob(Desk desk, Choice choice) {
 
-    void run(String text, boolean json) {
+    void run(String text, List<Task> tasks, boolean json) {
         Surroundings surroundings = desk.surroundings();
-        List<Task> tasks = new TaskShelf(surroundings.corpus(), choice.seed()).choose(names, choice.folders());
         List<Asked> answers = new ArrayList<>();
         try (MethodShelf shelf = new MethodShelf(surroundings, choice.threads(), choice.seed());
                 ProgressLine progress = desk.progress()) {

@@ -1,6 +1,5 @@
 package steelyard.bench.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -9,13 +8,6 @@ import picocli.CommandLine.Option;
 final class Choice {
     @Option(names = "--tasks", split = ",", paramLabel = "NAME", description = "Bundled tasks, by name.")
     private List<String> tasks = new ArrayList<>();
-
-    @Option(
-            names = "--task",
-            arity = "1..*",
-            paramLabel = "DIR",
-            description = "Task folders of your own: task.yaml, train.jsonl, test.jsonl, documents/.")
-    private List<Path> folders = new ArrayList<>();
 
     @Option(
             names = "--methods",
@@ -41,10 +33,6 @@ final class Choice {
 
     List<String> tasks() {
         return tasks;
-    }
-
-    List<Path> folders() {
-        return folders;
     }
 
     List<String> methods() {

@@ -62,10 +62,8 @@ final class ImportCsv implements Callable<Integer> {
     @Option(
             names = "--classes",
             paramLabel = "FILE",
-            description = {
-                "A file with a label a line; the first is class 1. Default: classes.txt beside the training file,",
-                "and without one, classes as they stand."
-            })
+            description = "A file with a label a line; the first is class 1. Default: classes.txt beside the training"
+                    + " file, and without one, classes as they stand.")
     private Optional<Path> classes = Optional.empty();
 
     @Mixin

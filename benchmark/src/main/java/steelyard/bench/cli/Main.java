@@ -18,8 +18,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "steelyard",
         description = {
-            "Weighs fine-tuning against RAG, and both against their hybrid, on your own task and machine.",
-            "Everything is local: no key, no download."
+            "Weighs fine-tuning against RAG, and both against their hybrid.",
+            "On your own task and machine; everything is local: no key, no download."
         },
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {RunCommand.class, AskCommand.class, TasksCommand.class, ImportCommand.class},
@@ -27,14 +27,17 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  steelyard run                                   every method on every bundled task",
-            "  steelyard run --task my-task --limit 50         on your own task, a sample of 50 items",
-            "  steelyard ask \"When does the last ferry leave?\"  every method side by side",
-            "  steelyard COMMAND --help                        more of each command",
+            "  steelyard run                            every method on every bundled task",
+            "  steelyard run --task my-task --limit 50  on your own task, a sample of 50 items",
+            "  steelyard ask \"When do ferries leave?\"   every method side by side",
+            "  steelyard COMMAND --help                 more of each command",
             "",
             "Exit codes: 0 done, 1 it failed while working, 2 the call or the input was wrong."
         })
 public final class Main implements Runnable {
+    /** Room for the examples, each on one line. */
+    private static final int HELP_WIDTH = 100;
+
     private final Surroundings surroundings;
 
     @Mixin
@@ -61,6 +64,7 @@ public final class Main implements Runnable {
         return new CommandLine(main)
                 .setOut(out)
                 .setErr(err)
+                .setUsageHelpWidth(HELP_WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         surroundings.terminal().colour() ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -84,10 +88,19 @@ public final class Main implements Runnable {
     public static void main(String[] arguments) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        int code = commandLine(Surroundings.ofThisMachine(), out, err).execute(arguments);
+        int code = execute(commandLine(Surroundings.ofThisMachine(), out, err), arguments);
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    private static int execute(CommandLine command, String[] arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError | LinkageError e) { // a machine too small, or without the natives for it
+            command.getErr().println("steelyard: " + e);
+            return 1;
+        }
     }
 
     /** UTF-8 whatever the locale: texts, and JSON above all, must come out as they are. */

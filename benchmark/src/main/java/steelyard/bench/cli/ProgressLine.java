@@ -16,7 +16,8 @@ final class ProgressLine implements Progress, AutoCloseable {
     private static final long GUESS_NANOS = 2_000_000_000L;
 
     private static final double NANOS = 1e9;
-    private static final int WIDTH = 100;
+    /** A line that wraps cannot be rewritten; what is cut off is the end of the detail. */
+    private static final int WIDTH = 79;
 
     private final PrintWriter err;
     private final LongSupplier nanos;
@@ -53,8 +54,8 @@ final class ProgressLine implements Progress, AutoCloseable {
         }
         if (begun || done == total || now - drawnAt >= REDRAW_NANOS) {
             drawnAt = now;
-            String line = work + "  " + done + "/" + total + (detail.isBlank() ? "" : "  " + detail)
-                    + remaining(done, total, now - startedAt);
+            String line = work + "  " + done + "/" + total + remaining(done, total, now - startedAt)
+                    + (detail.isBlank() ? "" : "  " + detail);
             err.print(START_OF_LINE + line.substring(0, Math.min(line.length(), WIDTH)));
             err.flush();
         }

@@ -2,6 +2,8 @@ package steelyard.bench.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -17,14 +19,15 @@ import steelyard.bench.plan.RunOptions;
 @Command(
         name = "run",
         description = {
-            "Run every method on every task, measure and score them, and write a report folder.",
+            "Run every method on every task, score and time them, write a report folder.",
             "Without --tasks and --task, all bundled tasks are run."
         },
         sortOptions = false,
         footer = {
             "",
-            "The report folder holds results.json (scores, times, where they come from) and predictions.jsonl (a line",
-            "for each task, method and item). The same command with the same seed gives the same scores.",
+            "The report folder holds results.json (scores, times, where they come from) and",
+            "predictions.jsonl (a line for each task, method and item).",
+            "The same command with the same seed gives the same scores.",
             "",
             "Examples:",
             "  steelyard run",
@@ -35,6 +38,13 @@ import steelyard.bench.plan.RunOptions;
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private final Choice choice = new Choice();
+
+    @Option(
+            names = "--task",
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Task folders of your own: task.yaml, train.jsonl, test.jsonl, documents/.")
+    private List<Path> folders = new ArrayList<>();
 
     @Option(
             names = "--out",
@@ -67,7 +77,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunOptions options = new RunOptions(
-                choice.folders(),
+                folders,
                 choice.tasks(),
                 choice.methods(),
                 out,

@@ -56,7 +56,7 @@ class AskCommandTest {
     @Test
     void asksATaskOfTheUsersOwn() throws IOException {
         Path mine = TaskFolders.things(home.resolve("mine"));
-        Shell.Result result = shell.call("ask", "--methods", "baseline", "a wrench", "--task", mine.toString());
+        Shell.Result result = shell.call("ask", "--methods", "baseline", "--task", mine.toString(), "a wrench");
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out()).startsWith("things\n").contains("fruit  confidence 0.60");
     }

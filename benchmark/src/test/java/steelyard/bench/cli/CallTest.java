@@ -29,13 +29,13 @@ class CallTest {
     @ValueSource(
             strings = {"", "run", "ask", "tasks", "import", "import glue", "import csv", "import squad", "import jsonl"
             })
-    void everyCommandHasHelpWithAnExampleInEightyToHundredTwentyColumns(String command) {
+    void everyCommandHasHelpWithAnExampleInAtMostHundredColumns(String command) {
         String[] arguments = (command + " --help").strip().split(" ");
         Shell.Result result = shell.call(arguments);
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
         assertThat(result.out()).contains("Usage: steelyard", "Example").contains("steelyard " + command);
-        assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
+        assertThat(result.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
 
     @Test

@@ -21,7 +21,7 @@ class ProgressLineTest {
         line.at("training", 11, 100, "epoch 1, loss 0.650"); // 10 in 10 s: 89 more take 1:29
         assertThat(screen)
                 .hasToString("\r\u001b[Ktraining  1/100  epoch 1, loss 0.700"
-                        + "\r\u001b[Ktraining  11/100  epoch 1, loss 0.650  ETA 1:29");
+                        + "\r\u001b[Ktraining  11/100  ETA 1:29  epoch 1, loss 0.650");
     }
 
     @Test
@@ -33,6 +33,12 @@ class ProgressLineTest {
         }
         assertThat(screen.toString().split("\r")).hasSizeBetween(10, 13);
         assertThat(screen.toString()).endsWith("encoding  1000/1000");
+    }
+
+    @Test
+    void neverFillsATerminalOfEightyColumns() {
+        line(true).at("encoding", 1, 2, "x".repeat(200));
+        assertThat(screen.toString().replace("\r\u001b[K", "")).hasSize(79).startsWith("encoding  1/2  xxx");
     }
 
     @Test
