@@ -100,7 +100,8 @@ class LauncherIT {
         Ended ended = run(Map.of(), "bash", "-c", ". '" + ROOT.resolve("bin/jdk.sh") + "'; find_jdk 999");
         assertThat(ended.code()).isNotZero();
         assertThat(ended.out()).isEmpty();
-        Ended found = run(Map.of("JAVA_HOME", "/nowhere"), "bash", "-c", ". '" + ROOT.resolve("bin/jdk.sh") + "'; find_jdk 21");
+        Ended found = run(
+                Map.of("JAVA_HOME", "/nowhere"), "bash", "-c", ". '" + ROOT.resolve("bin/jdk.sh") + "'; find_jdk 21");
         assertThat(found.code()).isZero();
         assertThat(Path.of(found.out().strip()).resolve("bin/javac")).isExecutable();
     }
@@ -122,7 +123,9 @@ class LauncherIT {
     private Ended runHome() throws Exception {
         String path = folder.resolve("path") + ":" + System.getenv("PATH");
         return run(
-                Map.of("PATH", path, "HOME_OF_TEST", home.toString()), home.resolve("steelyard").toString(), "--help");
+                Map.of("PATH", path, "HOME_OF_TEST", home.toString()),
+                home.resolve("steelyard").toString(),
+                "--help");
     }
 
     private Ended run(Map<String, String> environment, String... command) throws Exception {

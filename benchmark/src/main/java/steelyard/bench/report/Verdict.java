@@ -119,6 +119,7 @@ public record Verdict(String task, String metric, Standing best, List<Behind> ot
     }
 
     private static String decimals(double value) {
-        return String.format(Locale.ROOT, "%.3f", value);
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.equals("-0.000") ? "0.000" : text;
     }
 }

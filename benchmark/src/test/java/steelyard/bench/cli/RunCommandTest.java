@@ -9,46 +9,46 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** One for all tests: what is tuned for one of them is in the cache for the others. */
     @TempDir
-    private Path home = Path.of("");
+    private static Path home = Path.of("");
 
-    private Shell shell = new Shell(home);
-    private Path out = home;
+    private static Shell.Result first = new Shell.Result(-1, "", "");
 
-    @BeforeEach
-    void aCorpusOfTwoTasks() throws IOException {
+    private final Shell shell = new Shell(home);
+    private final Path out = home.resolve("report");
+
+    @BeforeAll
+    static void aCorpusOfTwoTasksAndARunOfEverything() throws IOException {
         TaskFolders.things(home.resolve("corpus/things"));
         TaskFolders.questions(home.resolve("corpus/questions"));
-        shell = new Shell(home);
-        out = home.resolve("report");
+        first = new Shell(home).call("run", "--out", home.resolve("report").toString());
     }
 
     @Test
     void runsEveryMethodOnEveryTaskAndShowsTablesAndWhoWasAhead() {
-        Shell.Result result = shell.call("run", "--out", out.toString());
-        assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.err()).isEmpty();
-        assertThat(result.out())
+        assertThat(first.code()).as(first.err()).isZero();
+        assertThat(first.err()).isEmpty();
+        assertThat(first.out())
                 .contains("classification", "accuracy", "macro f1", "mcc", "p50 ms", "p95 ms", "p99 ms", "prepare")
                 .contains("things (3 items)", "questions (3 items)", "questions, seen (2 items)", "baseline", "rag")
                 .contains("Which method was ahead", "things: ", "questions: ", "contains: the answer holds")
                 .endsWith("Report folder: " + out + "\n");
-        assertThat(result.out().lines()).noneMatch(line -> line.contains("\u001b"));
-        assertThat(result.out().lines().takeWhile(line -> !line.startsWith("Which")))
+        assertThat(first.out().lines()).noneMatch(line -> line.contains("\u001b"));
+        assertThat(first.out().lines().takeWhile(line -> !line.startsWith("Which")))
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
     }
 
     @Test
     void leavesResultsAndALineForEveryItemOfEveryCell() throws IOException {
-        assertThat(run().code()).isZero();
-        JsonNode results = results();
+        JsonNode results = results(out);
         assertThat(results.at("/schema").asInt()).isEqualTo(1);
         assertThat(results.at("/provenance/tasks/things/train").asInt()).isEqualTo(5);
         assertThat(results.at("/provenance/base_model_sha256").asText()).hasSize(64);
@@ -56,64 +56,72 @@ class RunCommandTest {
         assertThat(results.at("/cells")).hasSize(7);
         List<String> lines = Files.readAllLines(out.resolve("predictions.jsonl"));
         assertThat(lines).hasSize(7 * 3);
-        JsonNode first = JSON.readTree(lines.get(0));
+        JsonNode line = JSON.readTree(lines.get(0));
         assertThat(List.of(
-                        first.at("/task").asText(),
-                        first.at("/method").asText(),
-                        first.at("/id").asText()))
+                        line.at("/task").asText(),
+                        line.at("/method").asText(),
+                        line.at("/id").asText()))
                 .containsExactly("questions", "baseline", "q1");
     }
 
     @Test
     void retrievalFindsTheRightDocumentAndTheBaselineNone() throws IOException {
-        assertThat(run().code()).isZero();
-        JsonNode rag = cell("questions", "rag");
+        JsonNode results = results(out);
+        JsonNode rag = cell(results, "questions", "rag");
         assertThat(rag.at("/scores/evidence_recall/value").asDouble()).isEqualTo(1);
         assertThat(rag.at("/scores/evidence_recall/n").asInt()).isEqualTo(2);
-        assertThat(cell("questions", "baseline")
+        assertThat(cell(results, "questions", "baseline")
                         .at("/scores/evidence_recall/value")
                         .asDouble())
                 .isZero();
-        assertThat(cell("things", "rag").at("/scores/accuracy/value").asDouble())
+        assertThat(cell(results, "things", "rag").at("/scores/accuracy/value").asDouble())
                 .isEqualTo(1);
-        assertThat(cell("things", "baseline").at("/scores/accuracy/value").asDouble())
+        assertThat(cell(results, "things", "baseline")
+                        .at("/scores/accuracy/value")
+                        .asDouble())
                 .isEqualTo(0.333333);
     }
 
     @Test
     void theSameCommandTwiceGivesTheSameResultsButForTimes() throws IOException {
-        run();
-        JsonNode first = withoutTimes(results());
-        run();
-        assertThat(withoutTimes(results())).isEqualTo(first);
+        Path again = home.resolve("again");
+        assertThat(shell.call("run", "--out", again.toString()).code()).isZero();
+        assertThat(withoutTimes(results(again))).isEqualTo(withoutTimes(results(out)));
     }
 
     @Test
     void jsonPrintsExactlyWhatStandsInTheReportFolder() throws IOException {
+        Path folder = home.resolve("json");
         Shell.Result result = shell.call(
-                "run", "--tasks", "things", "--methods", "baseline", "--limit", "2", "--json", "--out", out.toString());
-        assertThat(result.out()).isEqualTo(Files.readString(out.resolve("results.json")));
-        assertThat(cell("things", "baseline").at("/n").asInt()).isEqualTo(2);
-        assertThat(results().at("/provenance/tasks/things/test").asInt()).isEqualTo(3);
+                "run",
+                "--tasks",
+                "things",
+                "--methods",
+                "baseline",
+                "--limit",
+                "2",
+                "--json",
+                "--out",
+                folder.toString());
+        assertThat(result.out()).isEqualTo(Files.readString(folder.resolve("results.json")));
+        assertThat(results(folder).at("/cells/0/n").asInt()).isEqualTo(2);
+        assertThat(results(folder).at("/provenance/tasks/things/test").asInt()).isEqualTo(3);
     }
 
     @Test
     void showsProgressOnATerminalAndCleansItsLine() {
         Shell onTerminal = new Shell(home, new Terminal(true, true, false));
-        Shell.Result result = onTerminal.call("run", "--methods", "baseline", "--out", out.toString());
+        Shell.Result result = onTerminal.call(
+                "run", "--methods", "baseline", "--out", home.resolve("shown").toString());
         assertThat(result.err()).contains("things · baseline · answering  3/3").endsWith("\r\u001b[K");
     }
 
-    private Shell.Result run() {
-        return shell.call("run", "--out", out.toString());
+    private static JsonNode results(Path folder) throws IOException {
+        return JSON.readTree(folder.resolve("results.json").toFile());
     }
 
-    private JsonNode results() throws IOException {
-        return JSON.readTree(out.resolve("results.json").toFile());
-    }
-
-    private JsonNode cell(String task, String method) throws IOException {
-        for (JsonNode cell : results().at("/cells")) {
+    private static JsonNode cell(JsonNode results, String task, String method) {
+        for (JsonNode cell : results.at("/cells")) {
             if (cell.at("/task").asText().equals(task)
                     && cell.at("/method").asText().equals(method)) {
                 return cell;
