@@ -15,8 +15,8 @@ final class Plans {
     static TrainingPlan forTask(TrainingView view, TuneSettings settings) {
         int examples = view.train().size();
         return switch (view.kind()) {
-            case CLASSIFICATION -> plan(examples < 1000 ? 16 : 32, epochs(examples, 130, 3, 12), settings);
-            case QA -> plan(16, epochs(examples, 200, 4, 20), settings);
+            case CLASSIFICATION -> plan(examples < 1000 ? 16 : 32, epochs(examples, 100, 3, 12), settings);
+            case QA -> plan(16, epochs(examples, 150, 4, 20), settings);
         };
     }
 
