@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import steelyard.encoder.Encoder;
 import steelyard.rag.chunk.Passage;
 import steelyard.rag.chunk.PassageSplitter;
@@ -27,6 +28,9 @@ final class AnswerPreparation {
     /** Among SQuAD's training questions 96 % find their paragraph in five passages, and ten gave no better answers. */
     private static final int HITS = 5;
 
+    /** Questions that the threshold is chosen by, at the most; more would move it little. */
+    private static final int TO_CHOOSE_BY = 400;
+
     private final Encoder encoder;
     private final TextEncoding encoding;
 
@@ -38,7 +42,7 @@ final class AnswerPreparation {
     Solver prepare(TrainingView view, LongSupplier nanos) {
         PassageIndex index = PassageIndex.build(encoding.passagesAndSentences(passages(view)));
         Retriever retriever = new FusedRetriever(index);
-        double threshold = bestThreshold(index, retriever, view.dev());
+        double threshold = bestThreshold(index, retriever, view);
         Map<String, String> notes = Map.of(
                 "passages", Integer.toString(index.size()),
                 "k", Integer.toString(HITS),
@@ -65,11 +69,14 @@ final class AnswerPreparation {
         return passages;
     }
 
-    private double bestThreshold(PassageIndex index, Retriever retriever, List<Example> dev) {
+    /** Nothing is trained here, so that training questions are as good to choose by as dev questions. */
+    private double bestThreshold(PassageIndex index, Retriever retriever, TrainingView view) {
         Generator outspoken = new ExtractiveGenerator(index, 0);
         ThresholdSearch search = new ThresholdSearch();
-        List<Example> telling =
-                dev.stream().filter(AnswerPreparation::isTelling).toList();
+        List<Example> telling = Stream.concat(view.dev().stream(), view.train().stream())
+                .filter(AnswerPreparation::isTelling)
+                .limit(TO_CHOOSE_BY)
+                .toList();
         List<Query> queries = encoding.queries(telling);
         for (int i = 0; i < telling.size(); i++) {
             Query query = queries.get(i);

@@ -48,7 +48,7 @@ final class TextEncoding {
     List<Query> queries(List<Example> examples) {
         List<String> texts =
                 examples.stream().map(example -> example.question().text()).toList();
-        List<float[]> vectors = vectors("encoding dev questions", texts);
+        List<float[]> vectors = vectors("encoding questions", texts);
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> new Query(texts.get(i), vectors.get(i)))
                 .toList();
