@@ -66,8 +66,9 @@ class LauncherIT {
 
     @Test
     void itBuildsOnFirstUseAndAgainOnlyWhenASourceIsNewer() throws Exception {
-        writeMaven("printf '%s' \"$HOME_OF_TEST/tasks/target/none.jar:" + System.getProperty("java.class.path")
-                + "\" > \"$HOME_OF_TEST/benchmark/target/classpath\"");
+        writeMaven(
+                "touch \"$HOME_OF_TEST/benchmark/target/steelyard-benchmark.jar\"; printf '%s' \"$HOME_OF_TEST/tasks/target/none.jar:"
+                        + System.getProperty("java.class.path") + "\" > \"$HOME_OF_TEST/benchmark/target/classpath\"");
         assertThat(runHome().code()).isZero();
         assertThat(runHome().code()).isZero();
         assertThat(mavenCalls()).isEqualTo(1);

@@ -1,5 +1,6 @@
 package steelyard.tune;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,11 +73,22 @@ public final class FineTunedMethod implements Method {
         String key = key(view, plan);
         Optional<TunedModel> known = cache.find(key);
         TunedModel model = known.orElseGet(() -> train(view, plan, progress));
+        Map<String, String> notes = notes(plan, model.card());
         if (known.isEmpty()) {
-            cache.put(key, model);
+            keep(key, model).ifPresent(reason -> notes.put("cache", reason));
         }
-        Footprint footprint = new Footprint(model.onnx().length, known.isPresent(), notes(plan, model.card()));
+        Footprint footprint = new Footprint(model.onnx().length, known.isPresent(), notes);
         return new TunedSolver(model, new SubwordTokenizer(base.tokenizer(), base.maxTokens()), settings, footprint);
+    }
+
+    /** Keeps a model; if that fails nothing is lost but time, so the reason is noted and the work goes on. */
+    private Optional<String> keep(String key, TunedModel model) {
+        try {
+            cache.put(key, model);
+            return Optional.empty();
+        } catch (UncheckedIOException e) {
+            return Optional.of("not kept: " + e.getMessage() + " (" + e.getCause() + ")");
+        }
     }
 
     private String key(TrainingView view, TrainingPlan plan) {

@@ -16,7 +16,7 @@ final class Plans {
         int examples = view.train().size();
         return switch (view.kind()) {
             case CLASSIFICATION -> plan(examples < 1000 ? 16 : 32, epochs(examples, 100, 3, 12), settings);
-            case QA -> plan(16, epochs(examples, 150, 4, 20), settings);
+            case QA -> plan(16, epochs(examples, 80, 4, 20), settings);
         };
     }
 

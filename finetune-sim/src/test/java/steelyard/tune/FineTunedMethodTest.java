@@ -132,6 +132,25 @@ class FineTunedMethodTest {
     }
 
     @Test
+    void whereTheDevSplitIsTooSmallToTellTheWholePlanIsTrainedAndItsEndKept() {
+        try (Solver solver = prepare(MOODS)) { // one dev example
+            assertThat(solver.footprint().notes()).containsEntry("epochs", "12").containsEntry("best_epoch", "12");
+        }
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenCostsNothingButTime() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "not a folder");
+        var method = new FineTunedMethod(
+                BASE, new ModelCache(file), new TuneSettings(7, 2, System::nanoTime, System::nanoTime));
+        try (Solver solver = method.prepare(MOODS, Progress.NONE)) {
+            assertThat(solver.footprint().notes().get("cache")).startsWith("not kept");
+            assertThat(solve(solver, "Kind crew and a wonderful hot meal").text())
+                    .isEqualTo("glad");
+        }
+    }
+
+    @Test
     void withoutTrainingExamplesThereIsNothingToTrainOn() {
         assertThatThrownBy(() -> prepare(labelled(List.of("glad", "cross"))))
                 .isInstanceOf(TaskException.class)

@@ -2,7 +2,9 @@ package steelyard.bench.report;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,11 +38,16 @@ public final class ReportFolder implements ObservationLog, AutoCloseable {
         try {
             Files.createDirectories(folder);
             Files.deleteIfExists(folder.resolve(RESULTS));
-            return new ReportFolder(folder, Files.newBufferedWriter(folder.resolve(PREDICTIONS)));
+            return new ReportFolder(folder, writer(folder.resolve(PREDICTIONS)));
         } catch (IOException e) {
             throw new TaskException(
                     "cannot write a report into %s (%s); choose another folder with --out".formatted(folder, e), e);
         }
+    }
+
+    /** A text with half a surrogate pair in it, which UTF-8 cannot hold, gets a question mark there. */
+    private static BufferedWriter writer(Path file) throws IOException {
+        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
     }
 
     @Override

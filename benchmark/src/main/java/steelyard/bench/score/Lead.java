@@ -8,8 +8,11 @@ import java.util.List;
  * @param difference mean of the first method's values minus the second's
  * @param low lower end of the 95 % interval of the paired bootstrap
  * @param high its upper end
+ * @param items how many items both answered
  */
-public record Lead(double difference, double low, double high) {
+public record Lead(double difference, double low, double high, int items) {
+    /** On fewer items a bootstrap interval says nothing: all differences may be alike by chance. */
+    private static final int FEWEST = 20;
 
     /**
      * Compares two methods item by item.
@@ -28,11 +31,11 @@ public record Lead(double difference, double low, double high) {
             sum += differences[i];
         }
         Bootstrap.Interval interval = bootstrap.ofMean(differences);
-        return new Lead(sum / differences.length, interval.low(), interval.high());
+        return new Lead(sum / differences.length, interval.low(), interval.high(), differences.length);
     }
 
-    /** Whether chance alone does not explain the difference: the interval does not hold 0. */
+    /** Whether chance alone does not explain the difference: the interval does not hold 0, on at least 20 items. */
     public boolean clear() {
-        return low > 0 || high < 0;
+        return items >= FEWEST && (low > 0 || high < 0);
     }
 }

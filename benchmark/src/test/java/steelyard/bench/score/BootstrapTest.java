@@ -60,6 +60,14 @@ class BootstrapTest {
                 .isFalse();
     }
 
+    @Test
+    void noLeadIsClearOnAHandfulOfItems() {
+        List<Outcome> right = rightOn(100).subList(0, 5);
+        List<Outcome> wrong = rightOn(0).subList(0, 5);
+        assertThat(Lead.of(right, wrong, new Accuracy(), new Bootstrap(7)).clear())
+                .isFalse();
+    }
+
     private static List<Outcome> rightOn(int items) {
         return IntStream.range(0, 100)
                 .mapToObj(i -> new Outcome(new Gold.Label("a"), Answer.text(i < items ? "a" : "b", 1)))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import steelyard.task.ContentHash;
 
 /**
@@ -41,9 +42,9 @@ public final class ModelCache {
             return Optional.empty();
         }
         try {
-            Entry entry = JSON.readValue(place.resolve("model.json").toFile(), Entry.class);
+            @Nullable Entry entry = JSON.readValue(place.resolve("model.json").toFile(), Entry.class);
             byte[] onnx = Files.readAllBytes(place.resolve("model.onnx"));
-            return ContentHash.sha256(onnx).equals(entry.onnxSha256())
+            return entry != null && ContentHash.sha256(onnx).equals(entry.onnxSha256())
                     ? Optional.of(new TunedModel(onnx, entry.card()))
                     : Optional.empty();
         } catch (IOException damaged) { // unreadable is as good as absent: the model is trained again
@@ -51,7 +52,11 @@ public final class ModelCache {
         }
     }
 
-    /** Keeps a model under a key; what was there is replaced. */
+    /**
+     * Keeps a model under a key; what was there is replaced.
+     *
+     * @throws UncheckedIOException if the folder cannot be written; nothing is left that would be taken for a model
+     */
     public void put(String key, TunedModel model) {
         Path place = folder.resolve(key);
         Path beside = folder.resolve(".new-" + UUID.randomUUID());

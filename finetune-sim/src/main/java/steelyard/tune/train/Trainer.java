@@ -24,6 +24,9 @@ import steelyard.tune.net.Weights;
 public final class Trainer {
     private static final int EVALUATION_BATCH = 32;
 
+    /** With fewer dev examples of known classes, their score is chance: the whole plan is trained and its end is kept. */
+    private static final int FEWEST_TO_STOP_BY = 10;
+
     private final Map<String, Matrix> base;
     private final TrainingPlan plan;
     private final Progress progress;
@@ -40,12 +43,13 @@ public final class Trainer {
     }
 
     /**
-     * Trains until the dev score has not risen for {@code patience} epochs.
+     * Trains until the dev score has not risen for {@code patience} epochs, or to the plan's end where there are too few
+     * dev examples to tell.
      *
      * @param train at least one example
      * @param dev to stop by
      * @param classes how many classes there are
-     * @return the weights of the epoch with the best dev score
+     * @return the weights of the epoch with the best dev score, or of the last one
      */
     public Trained train(List<ClassExample> train, List<ClassExample> dev, int classes) {
         Engine engine = Engine.getEngine("PyTorch");
@@ -79,6 +83,8 @@ public final class Trainer {
             LinearSchedule schedule = new LinearSchedule(steps, (int) Math.ceil(steps * plan.warmUp()));
             Optimization optimization = new Optimization(weights, plan, schedule);
             List<Epoch> curve = new ArrayList<>();
+            boolean telling =
+                    dev.stream().filter(example -> example.target() >= 0).count() >= FEWEST_TO_STOP_BY;
             Epoch best = null;
             Map<String, Matrix> bestWeights = Map.of();
             String seen = "";
@@ -87,7 +93,7 @@ public final class Trainer {
                 Epoch epoch = evaluate(number, trainLoss, dev);
                 curve.add(epoch);
                 seen = String.format(Locale.ROOT, ", dev accuracy %.3f", epoch.devAccuracy());
-                if (best == null || isBetter(epoch, best)) {
+                if (best == null || !telling || isBetter(epoch, best)) {
                     best = epoch;
                     bestWeights = weights.snapshot();
                 } else if (number - best.number() >= plan.patience()) {

@@ -12,10 +12,12 @@ final class AnswerText {
 
     private AnswerText() {}
 
-    /** Whether an answer contains one of the right ones. */
+    /** Whether an answer contains one of the right ones, word for word. */
     static boolean containsAny(String answer, List<String> gold) {
-        String said = normalized(answer);
-        return gold.stream().map(AnswerText::normalized).anyMatch(right -> !right.isEmpty() && said.contains(right));
+        String said = " " + normalized(answer) + " ";
+        return gold.stream()
+                .map(AnswerText::normalized)
+                .anyMatch(right -> !right.isEmpty() && said.contains(" " + right + " "));
     }
 
     static String normalized(String text) {
