@@ -10,22 +10,24 @@ import steelyard.tune.train.TrainingPlan;
  * tasks get more passes, since a pass is few steps.
  */
 final class Plans {
+    private static final int BATCH = 32;
+
     private Plans() {}
 
     static TrainingPlan forTask(TrainingView view, TuneSettings settings) {
         int examples = view.train().size();
         return switch (view.kind()) {
-            case CLASSIFICATION -> plan(examples < 1000 ? 16 : 32, epochs(examples, 100, 3, 12), settings);
-            case QA -> plan(16, epochs(examples, 80, 4, 20), settings);
+            case CLASSIFICATION -> plan(epochs(examples, 1600, 3, 12), settings);
+            case QA -> plan(epochs(examples, 800, 4, 20), settings);
         };
     }
 
-    private static int epochs(int examples, int steps, int fewest, int most) {
-        int stepsAnEpoch = (examples + 15) / 16;
-        return Math.clamp((steps + stepsAnEpoch - 1) / stepsAnEpoch, fewest, most);
+    /** As many passes as show the network so many examples, within bounds. */
+    private static int epochs(int examples, int shown, int fewest, int most) {
+        return Math.clamp((shown + examples - 1) / examples, fewest, most);
     }
 
-    private static TrainingPlan plan(int batch, int epochs, TuneSettings settings) {
-        return new TrainingPlan(epochs, batch, 5e-5, 1e-3, 0.01, 0.1, 0.1, 1.0, 2, settings.seed(), settings.threads());
+    private static TrainingPlan plan(int epochs, TuneSettings settings) {
+        return new TrainingPlan(epochs, BATCH, 5e-5, 1e-3, 0.01, 0.1, 0.1, 1.0, 2, settings.seed(), settings.threads());
     }
 }
