@@ -21,7 +21,8 @@ import steelyard.task.TaskKind;
         sortOptions = false,
         footer = {
             "",
-            "Example:",
+            "Examples:",
+            "  steelyard import jsonl --train train.jsonl --test test.jsonl --label-field topic --out topics",
             "  steelyard import jsonl --kind qa --train train.jsonl --test test.jsonl --documents docs --out faq"
         })
 final class ImportJsonl implements Callable<Integer> {
@@ -30,9 +31,8 @@ final class ImportJsonl implements Callable<Integer> {
 
     @Option(
             names = "--kind",
-            required = true,
             paramLabel = "classification|qa",
-            description = "What the lines ask for.")
+            description = "What the lines ask for. Default: classification.")
     private TaskKind kind = TaskKind.CLASSIFICATION;
 
     @Option(names = "--id-field", paramLabel = "FIELD", description = "The id. Default: id.")

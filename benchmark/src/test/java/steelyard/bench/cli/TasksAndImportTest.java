@@ -86,24 +86,16 @@ class TasksAndImportTest {
     }
 
     @Test
-    void importsJsonLinesWithFieldsOfOtherNames() throws IOException {
+    void importsJsonLinesWithFieldsOfOtherNamesAsClassificationUnlessToldOtherwise() throws IOException {
         TaskFolders.write(
                 home.resolve("train.jsonl"),
                 "{\"body\":\"up\",\"class\":\"a\"}",
                 "{\"body\":\"down\",\"class\":\"b\"}");
         TaskFolders.write(home.resolve("test.jsonl"), "{\"body\":\"left\",\"class\":\"a\"}");
-        Shell.Result result = imported(
-                "jsonl",
-                "train.jsonl",
-                "test.jsonl",
-                "--kind",
-                "classification",
-                "--text-field",
-                "body",
-                "--label-field",
-                "class");
+        Shell.Result result =
+                imported("jsonl", "train.jsonl", "test.jsonl", "--text-field", "body", "--label-field", "class");
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.out()).contains("train 2, test 1");
+        assertThat(result.out()).contains("of kind classification", "train 2, test 1");
     }
 
     @Test
