@@ -73,7 +73,8 @@ public final class EncoderLayers {
         NDArray query = heads(linear(hidden, name + "self.query"));
         NDArray key = heads(linear(hidden, name + "self.key"));
         NDArray value = heads(linear(hidden, name + "self.value")); // [batch, heads, tokens, 32]
-        float scale = (float) (1 / Math.sqrt(shape.get(2) / (double) HEADS));
+        // An array, not a number: mul(number) frees its operand at once, and back-propagation would read freed memory.
+        NDArray scale = hidden.getManager().create((float) (1 / Math.sqrt(shape.get(2) / (double) HEADS)));
         NDArray scores = query.mul(scale).matMul(key.transpose(0, 1, 3, 2)).add(padding);
         NDArray shares = drop(scores.softmax(-1), training); // [batch, heads, tokens, tokens]
         NDArray mixed = shares.matMul(value).transpose(0, 2, 1, 3).reshape(shape);
