@@ -4,11 +4,15 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import steelyard.bench.run.Observation;
 import steelyard.bench.run.ObservationLog;
 import steelyard.task.TaskException;
@@ -32,22 +36,37 @@ public final class ReportFolder implements ObservationLog, AutoCloseable {
     /**
      * Begins a report: removes the results of an earlier run and empties its predictions.
      *
-     * @throws TaskException if the folder cannot be made or written to
+     * @throws TaskException if the folder cannot be made or written to, or another run is writing into it
      */
     public static ReportFolder open(Path folder) {
         try {
             Files.createDirectories(folder);
+            FileChannel predictions = claimed(folder.resolve(PREDICTIONS));
             Files.deleteIfExists(folder.resolve(RESULTS));
-            return new ReportFolder(folder, writer(folder.resolve(PREDICTIONS)));
+            return new ReportFolder(folder, writer(predictions.truncate(0)));
         } catch (IOException e) {
             throw new TaskException(
                     "cannot write a report into %s (%s); choose another folder with --out".formatted(folder, e), e);
         }
     }
 
+    /** The file, locked until it is closed: two runs into one folder would mix their lines. */
+    private static FileChannel claimed(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            if (channel.tryLock() != null) {
+                return channel;
+            }
+        } catch (OverlappingFileLockException heldByThisProcess) { // the same as a lock that another process holds
+        }
+        channel.close();
+        throw new TaskException("another run is writing into %s; wait for it or choose another folder with --out"
+                .formatted(file.getParent()));
+    }
+
     /** A text with half a surrogate pair in it, which UTF-8 cannot hold, gets a question mark there. */
-    private static BufferedWriter writer(Path file) throws IOException {
-        return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), StandardCharsets.UTF_8));
+    private static BufferedWriter writer(FileChannel file) {
+        return new BufferedWriter(new OutputStreamWriter(Channels.newOutputStream(file), StandardCharsets.UTF_8));
     }
 
     @Override

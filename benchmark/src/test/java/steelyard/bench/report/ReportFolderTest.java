@@ -26,6 +26,7 @@ import steelyard.bench.run.Runner;
 import steelyard.task.Method;
 import steelyard.task.Progress;
 import steelyard.task.Task;
+import steelyard.task.TaskException;
 
 class ReportFolderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,6 +39,17 @@ class ReportFolderTest {
     @BeforeEach
     void aFolderThatIsNotThereYet() {
         folder = temporary.resolve("deep/report");
+    }
+
+    @Test
+    void twoRunsDoNotWriteIntoOneFolder() throws IOException {
+        run(SmallTasks.parity(), LastWord.right("reader"));
+        try (ReportFolder first = ReportFolder.open(folder)) {
+            assertThatThrownBy(() -> ReportFolder.open(folder))
+                    .isInstanceOf(TaskException.class)
+                    .hasMessageContaining("another run is writing into " + folder);
+        }
+        ReportFolder.open(folder).close();
     }
 
     @Test
