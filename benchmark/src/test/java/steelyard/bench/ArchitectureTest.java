@@ -35,13 +35,14 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    steelyard.task..         |
-                    steelyard.corpus..       | steelyard.task..
-                    steelyard.encoder..      | steelyard.task..
-                    steelyard.rag..          | steelyard.task.. steelyard.encoder..
-                    steelyard.tune..         | steelyard.task.. steelyard.encoder..
-                    steelyard.bench.score..  | steelyard.task..
-                    steelyard.bench.method.. | steelyard.task.. steelyard.bench.score..
+                    steelyard.text..         |
+                    steelyard.task..         | steelyard.text..
+                    steelyard.corpus..       | steelyard.task.. steelyard.text..
+                    steelyard.encoder..      | steelyard.task.. steelyard.text..
+                    steelyard.rag..          | steelyard.task.. steelyard.text.. steelyard.encoder..
+                    steelyard.tune..         | steelyard.task.. steelyard.text.. steelyard.encoder..
+                    steelyard.bench.score..  | steelyard.task.. steelyard.text..
+                    steelyard.bench.method.. | steelyard.task.. steelyard.text..
                     steelyard.bench.plan..   | steelyard.task..
                     steelyard.bench.run..    | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan..
                     steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run..

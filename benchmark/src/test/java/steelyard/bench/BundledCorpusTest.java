@@ -54,9 +54,9 @@ class BundledCorpusTest {
     @MethodSource("tasks")
     void everyLabelHasItsShareOfTheItems(Task task) {
         for (List<Example> split : List.of(task.splits().train(), task.splits().test())) {
-            Map<Gold, Long> counts = split.stream()
-                    .filter(example -> example.gold() instanceof Gold.Label)
-                    .collect(Collectors.groupingBy(Example::gold, Collectors.counting()));
+            Map<String, Long> counts = split.stream()
+                    .flatMap(example -> example.gold().asLabel().stream())
+                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
             double even =
                     split.size() / (double) Math.max(1, task.card().labels().size());
             assertThat(counts).hasSameSizeAs(task.card().labels());
@@ -71,7 +71,7 @@ class BundledCorpusTest {
         Map<String, Document> documents =
                 task.documents().stream().collect(Collectors.toMap(Document::id, Function.identity()));
         for (Example example : examples(task)) {
-            if (example.gold() instanceof Gold.Answers answers) {
+            for (Gold.Answers answers : example.gold().asAnswers().stream().toList()) {
                 for (String text : answers.texts()) {
                     assertThat(answers.documents().stream()
                                     .map(documents::get)

@@ -61,4 +61,40 @@ public final class SmallTasks {
     private static Example question(String id, String text, String group, String answer, String document) {
         return new Example(new Question(id, text), new Gold.Answers(List.of(answer), List.of(document)), group);
     }
+
+    /** What was the weather? The summaries of the training texts are their first two sentences. */
+    public static Task weather() {
+        return new Task(
+                new TaskCard("weather", TaskKind.SUMMARIZATION, "What was the weather?", "", List.of()),
+                List.of(),
+                new Splits(
+                        List.of(summary("t1", "Rain fell. It was cold. Then nothing.", "Rain fell. It was cold.")),
+                        List.of(),
+                        List.of(summary("q1", "Snow came. All was white. Then nothing.", "Snow came. All was white."))),
+                "c3");
+    }
+
+    private static Example summary(String id, String text, String reference) {
+        return new Example(new Question(id, text), new Gold.Summary(List.of(reference)));
+    }
+
+    /** Which desk, and what does it answer? */
+    public static Task desk() {
+        return new Task(
+                new TaskCard("desk", TaskKind.RESOLUTION, "Who answers what?", "", List.of("pets", "fares")),
+                List.of(new Document("dogs", "Dogs", "# Dogs\nA dog pays 3 crowns.")),
+                new Splits(
+                        List.of(
+                                ticket("t1", "What about my dog?", "pets", "3 crowns"),
+                                ticket("t2", "What do I pay for him?", "fares", "3 crowns"),
+                                ticket("t3", "What do I pay?", "fares", "9 crowns")),
+                        List.of(),
+                        List.of(ticket("q1", "And my dogs?", "pets", "3 crowns"))),
+                "d4");
+    }
+
+    private static Example ticket(String id, String text, String label, String answer) {
+        Gold.Answers answers = new Gold.Answers(List.of(answer), List.of("dogs"));
+        return new Example(new Question(id, text), new Gold.Resolution(label, answers));
+    }
 }

@@ -12,6 +12,7 @@ import steelyard.task.ContentHash;
 import steelyard.task.Footprint;
 import steelyard.task.Method;
 import steelyard.task.Progress;
+import steelyard.task.ResolutionSolver;
 import steelyard.task.Solver;
 import steelyard.task.TaskException;
 import steelyard.task.TaskKind;
@@ -59,7 +60,8 @@ public final class FineTunedMethod implements Method {
     @Override
     public boolean handles(TaskKind kind) {
         return switch (kind) {
-            case CLASSIFICATION, QA -> true;
+            case CLASSIFICATION, QA, RESOLUTION -> true;
+            case SUMMARIZATION -> false;
         };
     }
 
@@ -68,6 +70,9 @@ public final class FineTunedMethod implements Method {
         if (view.train().isEmpty()) {
             throw new TaskException(
                     "the task '" + view.card().name() + "' has no training examples; fine-tuning needs some");
+        }
+        if (view.kind() == TaskKind.RESOLUTION) {
+            return ResolutionSolver.prepare(this, this, view, progress);
         }
         TrainingPlan plan = Plans.forTask(view, settings);
         String key = key(view, plan);

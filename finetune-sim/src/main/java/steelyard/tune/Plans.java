@@ -19,6 +19,9 @@ final class Plans {
         return switch (view.kind()) {
             case CLASSIFICATION -> plan(epochs(examples, 1600, 3, 12), settings);
             case QA -> plan(epochs(examples, 800, 4, 20), settings);
+            case SUMMARIZATION, RESOLUTION ->
+                throw new IllegalArgumentException(
+                        "no classifier for " + view.kind().id());
         };
     }
 

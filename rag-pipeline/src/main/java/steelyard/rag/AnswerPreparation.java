@@ -95,10 +95,8 @@ final class AnswerPreparation {
     }
 
     private static Gold.Answers gold(Example example) {
-        return switch (example.gold()) {
-            case Gold.Answers answers -> answers;
-            case Gold.Label label ->
-                throw new IllegalArgumentException("question " + example.id() + " has " + label + " for its answers");
-        };
+        return example.gold()
+                .asAnswers()
+                .orElseThrow(() -> new IllegalArgumentException("question " + example.id() + " has no answers"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.function.LongSupplier;
 import steelyard.encoder.Encoder;
 import steelyard.task.Method;
 import steelyard.task.Progress;
+import steelyard.task.ResolutionSolver;
 import steelyard.task.Solver;
 import steelyard.task.TaskKind;
 import steelyard.task.TrainingView;
@@ -11,7 +12,8 @@ import steelyard.task.TrainingView;
 /**
  * Retrieval-augmented generation over the frozen encoder: nothing is trained, everything is looked up. Classification
  * retrieves labelled training examples and lets them vote; question answering retrieves passages of the documents and
- * answers with a sentence of theirs. Solvers may be shared by threads, and stay usable while the encoder is open.
+ * answers with a sentence of theirs; resolution does both; summarization retrieves the sentences of a text that matter.
+ * Solvers may be shared by threads, and stay usable while the encoder is open.
  */
 public final class RagMethod implements Method {
     private final Encoder encoder;
@@ -34,7 +36,7 @@ public final class RagMethod implements Method {
     @Override
     public boolean handles(TaskKind kind) {
         return switch (kind) {
-            case CLASSIFICATION, QA -> true;
+            case CLASSIFICATION, QA, SUMMARIZATION, RESOLUTION -> true;
         };
     }
 
@@ -43,6 +45,8 @@ public final class RagMethod implements Method {
         return switch (view.kind()) {
             case CLASSIFICATION -> new LabelPreparation(encoder, progress).prepare(view, nanos);
             case QA -> new AnswerPreparation(encoder, progress).prepare(view, nanos);
+            case SUMMARIZATION -> new SummaryPreparation(encoder, progress).prepare(view, nanos);
+            case RESOLUTION -> ResolutionSolver.prepare(this, this, view, progress);
         };
     }
 }

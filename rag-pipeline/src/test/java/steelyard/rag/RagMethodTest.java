@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import steelyard.task.Answer;
 import steelyard.task.Document;
+import steelyard.task.Evidence;
 import steelyard.task.Example;
 import steelyard.task.Gold;
 import steelyard.task.Progress;
@@ -47,6 +49,43 @@ class RagMethodTest {
         try (Solver solver = rag.prepare(questions(List.of(FERRY), List.of()), Progress.NONE)) {
             Answer answer = solver.solve(new Question("q", "What does a ticket cost in coins?"));
 
+            assertThat(answer.text()).isEqualTo("A ticket costs two coins.");
+            assertThat(answer.evidence().getFirst().document()).isEqualTo("ferry");
+        }
+    }
+
+    @Test
+    void summarizesATextBySentencesOfItInTheirOrderEachItsOwnEvidence() {
+        Gold gold = new Gold.Summary(List.of("The ferry was late. Nobody was hurt."));
+        String text = "The ferry was late. It rained. Nobody was hurt. It rained again.";
+        Example example = new Example(new Question("t", text), gold);
+        TrainingView view = new TrainingView(card(TaskKind.SUMMARIZATION), List.of(), List.of(example), List.of());
+        try (Solver solver = rag.prepare(view, Progress.NONE)) {
+            Answer answer = solver.solve(example.question());
+
+            assertThat(answer.text().lines())
+                    .hasSize(Integer.parseInt(solver.footprint().notes().get("sentences")))
+                    .allMatch(text::contains);
+            assertThat(answer.evidence())
+                    .isSortedAccordingTo(Comparator.comparing(Evidence::start))
+                    .allSatisfy(quote -> assertThat(text.substring(quote.start(), quote.end()))
+                            .isEqualTo(quote.quote()));
+            assertThat(answer.stages()).extracting(StageTime::stage).containsExactly("encode", "retrieve", "generate");
+        }
+    }
+
+    @Test
+    void resolvesATicketWithALabelOffItsNeighboursAndAnAnswerOutOfTheDocuments() {
+        Gold gold = new Gold.Resolution("good", new Gold.Answers(List.of("two coins"), List.of("ferry")));
+        Gold other = new Gold.Resolution("bad", new Gold.Answers(List.of(), List.of()));
+        List<Example> train = List.of(
+                new Example(new Question("t1", "what does a lovely ticket cost"), gold),
+                new Example(new Question("t2", "a dreadful noise"), other));
+        TrainingView view = new TrainingView(card(TaskKind.RESOLUTION), List.of(FERRY), train, List.of());
+        try (Solver solver = rag.prepare(view, Progress.NONE)) {
+            Answer answer = solver.solve(new Question("q", "What does a lovely ticket cost in coins?"));
+
+            assertThat(answer.bestLabel()).contains("good");
             assertThat(answer.text()).isEqualTo("A ticket costs two coins.");
             assertThat(answer.evidence().getFirst().document()).isEqualTo("ferry");
         }
@@ -181,7 +220,7 @@ class RagMethodTest {
     }
 
     private static TaskCard card(TaskKind kind) {
-        return new TaskCard("toy", kind, "", "", kind == TaskKind.QA ? List.of() : List.of("bad", "good"));
+        return new TaskCard("toy", kind, "", "", kind.hasLabels() ? List.of("bad", "good") : List.of());
     }
 
     private static Example label(String id, String text, String label) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import steelyard.task.Example;
-import steelyard.task.Gold;
 
 /**
  * Takes a dev split out of the training examples of a task that brings none: 15 %, rounded, and at least one example.
@@ -42,7 +41,7 @@ record DevSplit(List<Example> train, List<Example> dev) {
     private static Map<String, List<Integer>> byLabel(List<Example> examples) {
         Map<String, List<Integer>> positions = new LinkedHashMap<>();
         for (int i = 0; i < examples.size(); i++) {
-            String label = examples.get(i).gold() instanceof Gold.Label(String name) ? name : "";
+            String label = examples.get(i).gold().asLabel().orElse("");
             positions.computeIfAbsent(label, key -> new ArrayList<>()).add(i);
         }
         return positions;

@@ -71,8 +71,7 @@ final class DocumentFiles {
     private List<String> names(Path folder) {
         List<String> names = new ArrayList<>();
         if (!Files.isDirectory(folder)) {
-            problems.add(
-                    folder.toString(), "is missing; a task of kind qa needs a folder with one .md file a document");
+            problems.add(folder.toString(), "is missing; the task needs a folder with one .md file a document");
             return names;
         }
         try (Stream<Path> paths = Files.list(folder)) {

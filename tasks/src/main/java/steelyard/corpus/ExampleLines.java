@@ -13,6 +13,8 @@ final class ExampleLines {
     static final String LABEL = "label";
     static final String ANSWERS = "answers";
     static final String DOCUMENTS = "documents";
+    static final String SUMMARY = "summary";
+    static final String REFERENCES = "references";
     static final String GROUP = "group";
 
     private ExampleLines() {}
@@ -23,15 +25,23 @@ final class ExampleLines {
         switch (example.gold()) {
             case Gold.Label(String label) ->
                 line.put(TEXT, example.question().text()).put(LABEL, label);
-            case Gold.Answers(List<String> texts, List<String> documents) -> {
-                line.put(QUESTION, example.question().text());
-                texts.forEach(line.putArray(ANSWERS)::add);
-                documents.forEach(line.putArray(DOCUMENTS)::add);
+            case Gold.Answers answers ->
+                put(line.put(QUESTION, example.question().text()), answers);
+            case Gold.Summary(List<String> references) -> {
+                line.put(TEXT, example.question().text());
+                references.forEach(line.putArray(REFERENCES)::add);
             }
+            case Gold.Resolution(String label, Gold.Answers answers) ->
+                put(line.put(TEXT, example.question().text()).put(LABEL, label), answers);
         }
         if (!example.group().isEmpty()) {
             line.put(GROUP, example.group());
         }
         return JsonLines.format(line);
+    }
+
+    private static void put(ObjectNode line, Gold.Answers answers) {
+        answers.texts().forEach(line.putArray(ANSWERS)::add);
+        answers.documents().forEach(line.putArray(DOCUMENTS)::add);
     }
 }

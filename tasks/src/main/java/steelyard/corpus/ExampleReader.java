@@ -28,12 +28,31 @@ record ExampleReader(TaskKind kind, FieldNames names, ClassNames classes, Predic
         Optional<? extends Gold> gold = switch (kind) {
             case CLASSIFICATION -> label(line);
             case QA -> answers(line);
+            case SUMMARIZATION -> summary(line);
+            case RESOLUTION -> resolution(line);
         };
         Optional<String> group = line.filled(ExampleLines.GROUP) ? line.name(ExampleLines.GROUP) : Optional.of("");
         if (id.isEmpty() || text.isEmpty() || gold.isEmpty() || group.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Example(new Question(id.get(), text.get()), gold.get(), group.get()));
+    }
+
+    private Optional<Gold.Summary> summary(Fields line) {
+        if (!line.has(ExampleLines.REFERENCES)) {
+            return line.text(names.summary()).map(summary -> new Gold.Summary(List.of(summary)));
+        }
+        Optional<List<String>> references = line.texts(ExampleLines.REFERENCES);
+        if (references.isPresent() && references.get().isEmpty()) {
+            line.problem(ExampleLines.REFERENCES, "is an empty list; write at least one summary");
+        }
+        return references.filter(list -> !list.isEmpty()).map(Gold.Summary::new);
+    }
+
+    private Optional<Gold.Resolution> resolution(Fields line) {
+        Optional<Gold.Label> label = label(line);
+        Optional<Gold.Answers> answers = answers(line);
+        return label.flatMap(one -> answers.map(other -> new Gold.Resolution(one.label(), other)));
     }
 
     private Optional<Gold.Label> label(Fields line) {

@@ -15,14 +15,14 @@ import steelyard.task.TaskKind;
  *     must be there
  * @param labelNames for classification: the label that each class stands for, in the labels' order; empty to take
  *     classes as they stand, sorted
- * @param documents for qa: a folder of {@code .md} files, or a JSONL file whose lines have {@code id} or {@code _id},
+ * @param documents for kinds that look things up: a folder of {@code .md} files, or a JSONL file whose lines have {@code id} or {@code _id},
  *     {@code text} and maybe a {@code title}
  */
 public record JsonlFormat(TaskKind kind, FieldNames fields, Map<String, String> labelNames, Optional<Path> documents)
         implements ImportFormat {
     public JsonlFormat {
         labelNames = Collections.unmodifiableMap(new LinkedHashMap<>(labelNames));
-        boolean needed = kind == TaskKind.QA;
+        boolean needed = kind.hasDocuments();
         if (needed != documents.isPresent()) {
             throw new CorpusException("a task of kind %s %s"
                     .formatted(kind.id(), needed ? "needs documents; name their folder or file" : "has no documents"));

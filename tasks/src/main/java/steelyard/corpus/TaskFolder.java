@@ -12,7 +12,7 @@ import steelyard.task.TaskCard;
 
 /**
  * Reads a task folder: {@code task.yaml}, {@code train.jsonl}, {@code test.jsonl}, a {@code dev.jsonl} if there is one,
- * and {@code documents/*.md} for questions.
+ * and {@code documents/*.md} for kinds that look things up (or the folder that {@code task.yaml} names).
  *
  * <p>Byte order marks, CR LF, lines of any length and blank lines are fine; fields that are not known are left alone.
  * Everything else that is wrong is an error, and no line is ever skipped.
@@ -46,10 +46,11 @@ public final class TaskFolder {
 
     private Task read(long seed) {
         checkFolder();
-        Optional<TaskCard> found = files.read(TaskYaml.FILE).flatMap(file -> TaskYaml.card(file, problems));
+        Optional<TaskYaml.Header> found = files.read(TaskYaml.FILE).flatMap(file -> TaskYaml.header(file, problems));
         // Without a kind nobody can tell what the lines should hold.
-        TaskCard card = found.orElseThrow(problems::exception);
-        Optional<DocumentFiles> documents = documents(card);
+        TaskYaml.Header header = found.orElseThrow(problems::exception);
+        TaskCard card = header.card();
+        Optional<DocumentFiles> documents = documents(header);
         ExampleReader reader = new ExampleReader(
                 card.kind(),
                 FieldNames.of(card.kind()),
@@ -70,15 +71,12 @@ public final class TaskFolder {
         }
     }
 
-    private Optional<DocumentFiles> documents(TaskCard card) {
-        return switch (card.kind()) {
-            case CLASSIFICATION -> Optional.empty();
-            case QA -> Optional.of(DocumentFiles.read(folder.resolve(DocumentFiles.FOLDER), this::document, problems));
-        };
-    }
-
-    private Optional<TextFile> document(String name) {
-        return files.read(DocumentFiles.FOLDER + "/" + name);
+    private Optional<DocumentFiles> documents(TaskYaml.Header header) {
+        String place = header.documents();
+        return header.card().kind().hasDocuments()
+                ? Optional.of(
+                        DocumentFiles.read(folder.resolve(place), name -> files.read(place + "/" + name), problems))
+                : Optional.empty();
     }
 
     private static ClassNames labels(TaskCard card) {

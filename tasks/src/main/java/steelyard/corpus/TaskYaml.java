@@ -18,8 +18,17 @@ final class TaskYaml {
     static final String DESCRIPTION = "description";
     static final String LABELS = "labels";
     static final String LICENCE = "licence";
-    private static final List<String> KEYS = List.of(NAME, KIND, DESCRIPTION, LABELS, LICENCE);
+    static final String DOCUMENTS = "documents";
+    private static final List<String> KEYS = List.of(NAME, KIND, DESCRIPTION, LABELS, LICENCE, DOCUMENTS);
     private static final Pattern GOOD_NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._-]*");
+
+    /**
+     * All that the file says.
+     *
+     * @param card what the task is
+     * @param documents the folder of the documents, seen from the task's folder
+     */
+    record Header(TaskCard card, String documents) {}
 
     private final String file;
     private final Map<String, YamlMap.Entry> entries;
@@ -32,11 +41,11 @@ final class TaskYaml {
     }
 
     /**
-     * Reads the card of a task; empty, with problems noted, if its kind cannot be told. Where other keys are wrong the
-     * card has stand-ins for them and the problems are noted.
+     * Reads the head of a task; empty, with problems noted, if its kind cannot be told. Where other keys are wrong it has
+     * stand-ins for them and the problems are noted.
      */
-    static Optional<TaskCard> card(TextFile file, Problems problems) {
-        return YamlMap.read(file, problems).flatMap(entries -> new TaskYaml(file.name(), entries, problems).card());
+    static Optional<Header> header(TextFile file, Problems problems) {
+        return YamlMap.read(file, problems).flatMap(entries -> new TaskYaml(file.name(), entries, problems).header());
     }
 
     /** The kind that a file names, known or not; empty if it names none or is no YAML. */
@@ -54,7 +63,7 @@ final class TaskYaml {
                 : Optional.of("'" + name + "' is no task name; use letters, digits, dots, dashes and underscores only");
     }
 
-    private Optional<TaskCard> card() {
+    private Optional<Header> header() {
         entries.forEach((key, entry) -> {
             if (!KEYS.contains(key)) {
                 problems.add(entry.place(), key, "is not known; the keys are " + String.join(", ", KEYS));
@@ -64,7 +73,20 @@ final class TaskYaml {
         wrongName(name).ifPresent(problem -> problems.add(place(NAME), NAME, problem));
         String description = optional(DESCRIPTION);
         String licence = optional(LICENCE);
-        return kind().map(kind -> new TaskCard(name, kind, description, licence, labels(kind)));
+        return kind().map(kind ->
+                new Header(new TaskCard(name, kind, description, licence, labels(kind)), documents(kind)));
+    }
+
+    /** A handbook that several tasks share need not be copied: the key says where it is. */
+    private String documents(TaskKind kind) {
+        String folder = optional(DOCUMENTS);
+        if (!folder.isEmpty() && !kind.hasDocuments()) {
+            problems.add(
+                    place(DOCUMENTS),
+                    DOCUMENTS,
+                    "a task of kind %s has no documents; remove the key".formatted(kind.id()));
+        }
+        return folder.isEmpty() ? DocumentFiles.FOLDER : folder;
     }
 
     private Optional<TaskKind> kind() {
@@ -78,21 +100,18 @@ final class TaskYaml {
 
     private List<String> labels(TaskKind kind) {
         YamlMap.Entry entry = entries.get(LABELS);
-        return switch (kind) {
-            case CLASSIFICATION -> {
-                if (entry == null) {
-                    problems.add(file, LABELS, "is missing; list the labels, such as labels: [negative, positive]");
-                    yield List.of();
-                }
-                yield checkedLabels(entry);
+        if (!kind.hasLabels()) {
+            if (entry != null && !entry.values().isEmpty()) {
+                problems.add(
+                        entry.place(), LABELS, "a task of kind %s has no labels; remove the key".formatted(kind.id()));
             }
-            case QA -> {
-                if (entry != null && !entry.values().isEmpty()) {
-                    problems.add(entry.place(), LABELS, "a task of kind qa has no labels; remove the key");
-                }
-                yield List.of();
-            }
-        };
+            return List.of();
+        }
+        if (entry == null) {
+            problems.add(file, LABELS, "is missing; list the labels, such as labels: [negative, positive]");
+            return List.of();
+        }
+        return checkedLabels(entry);
     }
 
     private List<String> checkedLabels(YamlMap.Entry entry) {

@@ -5,13 +5,15 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a solver says.
  *
- * @param text the label or the answer; empty if and only if it abstained
+ * @param text the label, the answer or the summary; empty if and only if it abstained
  * @param confidence between 0 and 1, as the method itself sees it; not comparable between methods
- * @param scores the probability of each label the method weighed, in the labels' order; empty where it weighed none
+ * @param scores the probability of each label the method weighed, in the labels' order; empty where it weighed none. Where
+ *     a label and an answer are asked for, the label is the most probable one, and the text is the answer
  * @param evidence what the answer rests on, best first; empty where nothing was looked up
  * @param stages where the time went
  */
@@ -26,16 +28,13 @@ public record Answer(
 
     /** The label with the highest probability; of equal ones the first. */
     public static Answer label(Map<String, Double> scores) {
-        double highest = scores.values().stream()
-                .mapToDouble(Double::doubleValue)
-                .max()
-                .orElseThrow(() -> new IllegalArgumentException("no label was weighed"));
-        String best = scores.entrySet().stream()
-                .filter(entry -> entry.getValue() == highest)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
-        return new Answer(best, Math.min(1, highest), scores, List.of(), List.of());
+        Map.Entry<String, Double> best =
+                best(scores).orElseThrow(() -> new IllegalArgumentException("no label was weighed"));
+        return new Answer(best.getKey(), Math.min(1, best.getValue()), scores, List.of(), List.of());
+    }
+
+    private static Optional<Map.Entry<String, Double>> best(Map<String, Double> scores) {
+        return scores.entrySet().stream().reduce((a, b) -> b.getValue() > a.getValue() ? b : a);
     }
 
     /** An answer in words. */
@@ -47,6 +46,16 @@ public record Answer(
     /** No answer, because what was found is too weak. */
     public static Answer abstain(double confidence) {
         return new Answer("", confidence, Map.of(), List.of(), List.of());
+    }
+
+    /** The label with the highest probability, of equal ones the first; empty where none was weighed. */
+    public Optional<String> bestLabel() {
+        return best(scores).map(Map.Entry::getKey);
+    }
+
+    /** The most probable label where it is not itself the answer. */
+    public Optional<String> labelBeside() {
+        return bestLabel().filter(label -> !label.equals(text));
     }
 
     /** Whether the solver declined to answer. */

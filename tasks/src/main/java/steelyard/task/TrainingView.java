@@ -1,6 +1,8 @@
 package steelyard.task;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What a method may learn from. It holds no test item.
@@ -20,6 +22,38 @@ public record TrainingView(TaskCard card, List<Document> documents, List<Example
     /** What the task asks for. */
     public TaskKind kind() {
         return card.kind();
+    }
+
+    /** Of a resolution task, the classification task that it holds. */
+    public TrainingView labelView() {
+        return part(
+                TaskKind.CLASSIFICATION,
+                card.labels(),
+                List.of(),
+                example -> example.gold()
+                        .asLabel()
+                        .<Gold>map(Gold.Label::new)
+                        .orElseThrow(() -> new IllegalArgumentException(example.id() + " has no label")));
+    }
+
+    /** Of a resolution task, the questions on documents that it holds. */
+    public TrainingView answerView() {
+        return part(
+                TaskKind.QA,
+                List.of(),
+                documents,
+                example -> example.gold()
+                        .asAnswers()
+                        .<Gold>map(answers -> answers)
+                        .orElseThrow(() -> new IllegalArgumentException(example.id() + " has no answers")));
+    }
+
+    private TrainingView part(TaskKind kind, List<String> labels, List<Document> fewer, Function<Example, Gold> gold) {
+        UnaryOperator<List<Example>> cut = examples -> examples.stream()
+                .map(example -> new Example(example.question(), gold.apply(example), example.group()))
+                .toList();
+        TaskCard own = new TaskCard(card.name(), kind, card.description(), card.licence(), labels);
+        return new TrainingView(own, fewer, cut.apply(train), cut.apply(dev));
     }
 
     /** Hash over kind, labels, documents, training and dev examples in their order: equal views, equal hashes. */
@@ -42,12 +76,19 @@ public record TrainingView(TaskCard card, List<Document> documents, List<Example
         hash.add(example.id()).add(example.question().text());
         switch (example.gold()) {
             case Gold.Label(String label) -> hash.add(label);
-            case Gold.Answers(List<String> texts, List<String> documents) -> {
-                hash.add(texts.size());
-                texts.forEach(hash::add);
-                hash.add(documents.size());
-                documents.forEach(hash::add);
+            case Gold.Answers answers -> addTo(hash, answers);
+            case Gold.Summary(List<String> references) -> {
+                hash.add(references.size());
+                references.forEach(hash::add);
             }
+            case Gold.Resolution(String label, Gold.Answers answers) -> addTo(hash.add(label), answers);
         }
+    }
+
+    private static void addTo(ContentHash hash, Gold.Answers answers) {
+        hash.add(answers.texts().size());
+        answers.texts().forEach(hash::add);
+        hash.add(answers.documents().size());
+        answers.documents().forEach(hash::add);
     }
 }

@@ -53,7 +53,7 @@ class JsonlFormatTest {
         files.train("{\"n\": 1, \"s\": \"a\", \"y\": \"u\"}\n{\"n\": 2, \"s\": \"b\", \"y\": \"v\"}")
                 .test("{\"n\": 3, \"s\": \"c\", \"y\": \"v\"}");
 
-        Task task = files.task(withFields(new FieldNames("n", "s", "y", "", "")));
+        Task task = files.task(withFields(new FieldNames("n", "s", "y", "", "", "summary")));
 
         assertThat(task.card().labels()).containsExactly("u", "v");
         assertThat(labelled(task.splits().test())).containsExactly("3: c -> v");
@@ -61,7 +61,7 @@ class JsonlFormatTest {
 
     @Test
     void anIdFieldThatWasNamedMustBeThere() {
-        assertThat(files.problems(withFields(new FieldNames("key", "text", "label", "", ""))))
+        assertThat(files.problems(withFields(new FieldNames("key", "text", "label", "", "", "summary"))))
                 .containsExactly(
                         "train.jsonl line 1: field 'key': is missing; add it",
                         "train.jsonl line 3: field 'key': is missing; add it",
@@ -87,7 +87,7 @@ class JsonlFormatTest {
                 "{\"_id\": 7, \"title\": \"Hours\", \"text\": \"Open at nine.\"}\n{\"id\": \"b\", \"text\": \"More\"}\n");
         files.train("{\"id\": 1, \"q\": \"When?\", \"a\": [\"nine\"], \"d\": [7]}")
                 .test("{\"id\": 2, \"q\": \"Why?\", \"a\": []}");
-        FieldNames fields = new FieldNames("id", "q", "", "a", "d");
+        FieldNames fields = new FieldNames("id", "q", "", "a", "d", "summary");
 
         Task task = files.task(new JsonlFormat(TaskKind.QA, fields, Map.of(), Optional.of(documents)));
 

@@ -124,7 +124,7 @@ class RealDataTest {
         List<String> lines = Files.readAllLines(folder.resolve("questions.jsonl"));
         Path train = Files.write(out.resolve("train.jsonl"), lines.subList(0, 70));
         Path test = Files.write(out.resolve("test.jsonl"), lines.subList(70, lines.size()));
-        FieldNames fields = new FieldNames("id", "question", "", "answers", "document_ids");
+        FieldNames fields = new FieldNames("id", "question", "", "answers", "document_ids", "summary");
         Optional<Path> documents = Optional.of(folder.resolve("documents.jsonl"));
 
         ImportReport report = run(train, test, new JsonlFormat(TaskKind.QA, fields, Map.of(), documents));

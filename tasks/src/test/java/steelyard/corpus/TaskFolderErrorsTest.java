@@ -177,8 +177,7 @@ class TaskFolderErrorsTest {
 
         Files.delete(small.folder().resolve("documents"));
         assertThat(small.problems())
-                .containsExactly(
-                        "documents: is missing; a task of kind qa needs a folder with one .md file a document");
+                .containsExactly("documents: is missing; the task needs a folder with one .md file a document");
     }
 
     @Test

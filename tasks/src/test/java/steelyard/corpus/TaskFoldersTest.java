@@ -21,7 +21,7 @@ class TaskFoldersTest {
     void foldersOfKnownKindsAreListedByNameAndOthersApart() throws IOException {
         Path topics = task("topics", "name: t\nkind: classification\n");
         Path facts = task("facts", "name: f\nkind: qa\n");
-        Path digest = task("digest", "name: d\nkind: summarization\n");
+        Path digest = task("digest", "name: d\nkind: translation\n");
         Files.createDirectory(corpus.resolve("notes"));
         Files.writeString(corpus.resolve("README.md"), "about");
         task(".facts.1234.new", "name: half-written\nkind: qa\n");
@@ -29,7 +29,7 @@ class TaskFoldersTest {
         TaskFolders found = TaskFolders.in(corpus);
 
         assertThat(found.tasks()).containsExactly(facts, topics);
-        assertThat(found.unknown()).containsExactly(new TaskFolders.Unknown(digest, "summarization"));
+        assertThat(found.unknown()).containsExactly(new TaskFolders.Unknown(digest, "translation"));
     }
 
     @Test

@@ -26,16 +26,16 @@ class TaskYamlTest {
 
     @Test
     void anUnknownKindIsToldTheKindsThereAre() {
-        assertThat(problems("name: x\nkind: summarization\n"))
-                .containsExactly("task.yaml line 2: field 'kind': 'summarization' is not known; choose one of "
-                        + TaskKind.ids());
+        assertThat(problems("name: x\nkind: translation\n"))
+                .containsExactly(
+                        "task.yaml line 2: field 'kind': 'translation' is not known; choose one of " + TaskKind.ids());
     }
 
     @Test
     void aMistypedKeyIsToldTheKeysThereAre() {
         assertThat(problems(CARD + "license: CC0\n"))
                 .containsExactly("task.yaml line 4: field 'license': is not known; the keys are name, kind,"
-                        + " description, labels, licence");
+                        + " description, labels, licence, documents");
     }
 
     @Test

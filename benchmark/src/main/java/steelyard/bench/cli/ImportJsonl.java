@@ -23,7 +23,8 @@ import steelyard.task.TaskKind;
             "",
             "Examples:",
             "  steelyard import jsonl --train train.jsonl --test test.jsonl --label-field topic --out topics",
-            "  steelyard import jsonl --kind qa --train train.jsonl --test test.jsonl --documents docs --out faq"
+            "  steelyard import jsonl --kind qa --train train.jsonl --test test.jsonl --documents docs --out faq",
+            "  steelyard import jsonl --kind summarization --train train.jsonl --test test.jsonl --out news"
         })
 final class ImportJsonl implements Callable<Integer> {
     @Mixin
@@ -31,8 +32,8 @@ final class ImportJsonl implements Callable<Integer> {
 
     @Option(
             names = "--kind",
-            paramLabel = "classification|qa",
-            description = "What the lines ask for. Default: classification.")
+            paramLabel = "KIND",
+            description = "classification, qa, summarization or resolution. Default: classification.")
     private TaskKind kind = TaskKind.CLASSIFICATION;
 
     @Option(names = "--id-field", paramLabel = "FIELD", description = "The id. Default: id.")
@@ -59,6 +60,9 @@ final class ImportJsonl implements Callable<Integer> {
             description = "Ids of the documents that hold the answer. Default: documents.")
     private Optional<String> documentsField = Optional.empty();
 
+    @Option(names = "--summary-field", paramLabel = "FIELD", description = "The summary. Default: summary.")
+    private Optional<String> summary = Optional.empty();
+
     @Option(
             names = "--labels",
             split = ",",
@@ -69,7 +73,7 @@ final class ImportJsonl implements Callable<Integer> {
     @Option(
             names = "--documents",
             paramLabel = "PATH",
-            description = "For qa: a folder of .md files, or a JSONL file with id, title and text.")
+            description = "For qa and resolution: a folder of .md files, or a JSONL file with id, title and text.")
     private Optional<Path> documents = Optional.empty();
 
     @Mixin
@@ -93,6 +97,7 @@ final class ImportJsonl implements Callable<Integer> {
                 text.orElse(usual.text()),
                 label.orElse(usual.label()),
                 answers.orElse(usual.answers()),
-                documentsField.orElse(usual.documents()));
+                documentsField.orElse(usual.documents()),
+                summary.orElse(usual.summary()));
     }
 }

@@ -5,13 +5,15 @@ import steelyard.task.Footprint;
 import steelyard.task.Method;
 import steelyard.task.Progress;
 import steelyard.task.Question;
+import steelyard.task.ResolutionSolver;
 import steelyard.task.Solver;
+import steelyard.task.SummaryLength;
 import steelyard.task.TaskKind;
 import steelyard.task.TrainingView;
 
 /**
- * The trivial answer, the same to every question: the label or the answer that the training split holds most often.
- * Without it no other number means anything.
+ * The trivial answer: the label or the answer that the training split holds most often, whatever is asked; the first
+ * sentences of a text as its summary. Without it no other number means anything.
  */
 public final class BaselineMethod implements Method {
     /** Its name in reports. */
@@ -25,17 +27,18 @@ public final class BaselineMethod implements Method {
     @Override
     public boolean handles(TaskKind kind) {
         return switch (kind) {
-            case CLASSIFICATION, QA -> true;
+            case CLASSIFICATION, QA, SUMMARIZATION, RESOLUTION -> true;
         };
     }
 
     @Override
     public Solver prepare(TrainingView view, Progress progress) {
-        return new Constant(
-                switch (view.kind()) {
-                    case CLASSIFICATION -> LabelShares.of(view).answer();
-                    case QA -> FrequentAnswer.of(view);
-                });
+        return switch (view.kind()) {
+            case CLASSIFICATION -> new Constant(LabelShares.of(view).answer());
+            case QA -> new Constant(FrequentAnswer.of(view));
+            case SUMMARIZATION -> new LeadSolver(SummaryLength.of(view).sentences());
+            case RESOLUTION -> ResolutionSolver.prepare(this, this, view, progress);
+        };
     }
 
     private record Constant(Answer answer) implements Solver {

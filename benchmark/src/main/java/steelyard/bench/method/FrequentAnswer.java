@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import steelyard.bench.score.AnswerText;
 import steelyard.task.Answer;
 import steelyard.task.Example;
 import steelyard.task.Gold;
 import steelyard.task.TaskException;
 import steelyard.task.TrainingView;
+import steelyard.text.AnswerText;
 
 /**
  * The answer that most training questions share.

@@ -6,6 +6,7 @@ import steelyard.task.Example;
 import steelyard.task.Gold;
 import steelyard.task.Method;
 import steelyard.task.Progress;
+import steelyard.task.ResolutionSolver;
 import steelyard.task.Solver;
 import steelyard.task.TaskException;
 import steelyard.task.TaskKind;
@@ -13,6 +14,7 @@ import steelyard.task.TrainingView;
 
 /**
  * Fine-tuning and retrieval together: the label probabilities of both, weighed by an α that the dev split chooses.
+ * Where an answer is asked for beside the label, it is the retrieved one.
  * Generic over the two methods; both prepare on the same view.
  */
 public final class HybridMethod implements Method {
@@ -41,8 +43,8 @@ public final class HybridMethod implements Method {
     @Override
     public boolean handles(TaskKind kind) {
         return switch (kind) {
-            case CLASSIFICATION -> tuned.handles(kind) && retrieved.handles(kind);
-            case QA -> false;
+            case CLASSIFICATION, RESOLUTION -> tuned.handles(kind) && retrieved.handles(kind);
+            case QA, SUMMARIZATION -> false;
         };
     }
 
@@ -51,6 +53,9 @@ public final class HybridMethod implements Method {
         if (!handles(view.kind())) {
             throw new IllegalArgumentException(
                     "the hybrid does not handle " + view.kind().id());
+        }
+        if (view.kind() == TaskKind.RESOLUTION) {
+            return ResolutionSolver.prepare(this, retrieved, view, progress);
         }
         Solver tunedSolver = tuned.prepare(view, progress);
         try {

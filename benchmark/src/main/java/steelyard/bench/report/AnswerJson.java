@@ -14,6 +14,7 @@ final class AnswerJson {
     private AnswerJson() {}
 
     static void put(ObjectNode node, Answer answer, Duration latency) {
+        answer.labelBeside().ifPresent(label -> node.put("label", label));
         node.put("answer", answer.text());
         node.put("abstained", answer.abstained());
         node.put("confidence", Rounded.six(answer.confidence()));

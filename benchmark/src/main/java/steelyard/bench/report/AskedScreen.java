@@ -54,7 +54,7 @@ public final class AskedScreen {
     private String block(Asked asked) {
         Answer answer = asked.answer();
         StringBuilder block = new StringBuilder("  %-10s".formatted(asked.method()));
-        block.append(answer.abstained() ? silence(answer) : style.bold(oneLine(answer.text())));
+        block.append(label(answer)).append(answer.abstained() ? silence(answer) : style.bold(oneLine(answer.text())));
         block.append(String.format(Locale.ROOT, "  confidence %.2f\n", answer.confidence()));
         answer.evidence().stream()
                 .limit(QUOTES)
@@ -68,6 +68,11 @@ public final class AskedScreen {
                 .append(style.faint(times(asked)))
                 .append('\n')
                 .toString();
+    }
+
+    /** The label that was found beside the answer, where that is asked for. */
+    private String label(Answer answer) {
+        return answer.labelBeside().map(label -> style.bold("[" + label + "] ")).orElse("");
     }
 
     /** What a method says that gives no answer; one that looked something up found it wanting. */

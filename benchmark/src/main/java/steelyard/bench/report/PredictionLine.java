@@ -27,12 +27,15 @@ final class PredictionLine {
     private static void putGold(ObjectNode line, Gold gold) {
         switch (gold) {
             case Gold.Label label -> line.put("gold", label.label());
-            case Gold.Answers answers -> {
-                var texts = line.putArray("gold");
-                answers.texts().forEach(texts::add);
-                var documents = line.putArray("gold_documents");
-                answers.documents().forEach(documents::add);
-            }
+            case Gold.Answers answers -> putAnswers(line, answers);
+            case Gold.Summary summary -> summary.references().forEach(line.putArray("gold")::add);
+            case Gold.Resolution resolution ->
+                putAnswers(line.put("gold_label", resolution.label()), resolution.answers());
         }
+    }
+
+    private static void putAnswers(ObjectNode line, Gold.Answers answers) {
+        answers.texts().forEach(line.putArray("gold")::add);
+        answers.documents().forEach(line.putArray("gold_documents")::add);
     }
 }

@@ -26,9 +26,7 @@ public final class ResultsScreen {
         StringBuilder screen = new StringBuilder();
         new TreeMap<>(grouped(report.cells(), CellReport::kind)).forEach((kind, cells) -> {
             screen.append(table(kind, cells)).append('\n');
-            if (kind == TaskKind.QA) {
-                screen.append(groups(kind, cells));
-            }
+            screen.append(groups(kind, cells));
         });
         screen.append("Behind each value its 95 % interval.");
         if (report.cells().stream()
@@ -72,11 +70,25 @@ public final class ResultsScreen {
         StringBuilder text = new StringBuilder(style.bold("Which method was ahead")).append('\n');
         report.verdicts()
                 .forEach(verdict -> text.append("  ").append(verdict.sentence()).append('\n'));
-        if (report.cells().stream().anyMatch(cell -> cell.kind() == TaskKind.QA)) {
-            text.append("  (contains: the answer holds a right one word for word,"
-                    + " or nothing is to be found and it abstained)\n");
-        }
+        report.cells().stream()
+                .map(CellReport::kind)
+                .distinct()
+                .sorted()
+                .map(ResultsScreen::meaning)
+                .filter(meaning -> !meaning.isEmpty())
+                .forEach(meaning -> text.append("  (").append(meaning).append(")\n"));
         return text.toString();
+    }
+
+    /** What a headline metric means whose name does not say it. */
+    private static String meaning(TaskKind kind) {
+        return switch (kind) {
+            case CLASSIFICATION -> "";
+            case QA ->
+                "contains: the answer holds a right one word for word, or nothing is to be found and it abstained";
+            case SUMMARIZATION -> "rouge1: the words that a summary shares with one by a person, as F1";
+            case RESOLUTION -> "joint: the label is right, and the answer holds a right one word for word";
+        };
     }
 
     private static <K> Map<K, List<CellReport>> grouped(List<CellReport> cells, Function<CellReport, K> key) {

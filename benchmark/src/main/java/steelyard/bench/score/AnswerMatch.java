@@ -2,6 +2,7 @@ package steelyard.bench.score;
 
 import java.util.List;
 import steelyard.task.Gold;
+import steelyard.text.AnswerText;
 
 /**
  * How well an answer's words match any one of the right answers. An item that the documents do not answer counts 1 if the
@@ -27,10 +28,10 @@ public sealed interface AnswerMatch extends Metric.PerItem {
 
     /** The right answers of a question. */
     static Gold.Answers golds(Outcome outcome) {
-        if (outcome.gold() instanceof Gold.Answers golds) {
-            return golds;
-        }
-        throw new IllegalArgumentException("this metric is for answers in words, not for " + outcome.gold());
+        return outcome.gold()
+                .asAnswers()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("this metric is for answers in words, not for " + outcome.gold()));
     }
 
     /** 1 if the normalised texts are the same. */

@@ -44,6 +44,14 @@ public sealed interface Metric {
                         new AnswerMatch.Contains(),
                         new EvidenceRecall(),
                         new Answered());
+            case SUMMARIZATION -> List.of(RougeMetric.ROUGE_1, RougeMetric.ROUGE_2, RougeMetric.ROUGE_LSUM);
+            case RESOLUTION ->
+                List.of(
+                        new Joint(),
+                        new LabelAccuracy(),
+                        new AnswerMatch.TokenF1(),
+                        new AnswerMatch.Contains(),
+                        new EvidenceRecall());
         };
     }
 
@@ -52,6 +60,8 @@ public sealed interface Metric {
         return switch (kind) {
             case CLASSIFICATION -> new Accuracy();
             case QA -> new AnswerMatch.Contains();
+            case SUMMARIZATION -> RougeMetric.ROUGE_1;
+            case RESOLUTION -> new Joint();
         };
     }
 }

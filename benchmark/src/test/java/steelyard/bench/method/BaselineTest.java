@@ -45,6 +45,20 @@ class BaselineTest {
     }
 
     @Test
+    void summarizesATextByAsManyFirstSentencesAsSuitTheTrainingSummaries() {
+        Answer answer =
+                answer(SmallTasks.weather(), SmallTasks.weather().splits().train());
+        assertThat(answer.text()).isEqualTo("Anything at all.\nReally anything.");
+    }
+
+    @Test
+    void resolvesATicketByTheMajorityLabelAndTheMostFrequentAnswer() {
+        Answer answer = answer(SmallTasks.desk(), SmallTasks.desk().splits().train());
+        assertThat(answer.bestLabel()).contains("fares");
+        assertThat(answer.text()).isEqualTo("3 crowns");
+    }
+
+    @Test
     void saysWhatIsMissingWhenThereIsNothingToLearnFrom() {
         assertThatThrownBy(() -> answer(parity, List.of()))
                 .isInstanceOf(TaskException.class)
@@ -56,6 +70,8 @@ class BaselineTest {
 
     private static Answer answer(Task task, List<Example> train) {
         TrainingView view = new TrainingView(task.card(), task.documents(), train, List.of());
-        return new BaselineMethod().prepare(view, Progress.NONE).solve(new Question("q", "anything"));
+        return new BaselineMethod()
+                .prepare(view, Progress.NONE)
+                .solve(new Question("q", "Anything at all. Really anything. And more."));
     }
 }

@@ -80,6 +80,15 @@ class HybridTest {
     }
 
     @Test
+    void resolvesATicketWithTheBlendedLabelAndTheRetrievedAnswer() {
+        Answer answer = new HybridMethod(new BaselineMethod(), new BaselineMethod())
+                .prepare(SmallTasks.desk().trainingView(), Progress.NONE)
+                .solve(new Question("q", "My dog?"));
+        assertThat(answer.bestLabel()).contains("fares");
+        assertThat(answer.text()).isEqualTo("3 crowns");
+    }
+
+    @Test
     void doesNotHandleQuestionAnswering() {
         HybridMethod hybrid = new HybridMethod(right, wrong);
         assertThat(hybrid.handles(TaskKind.QA)).isFalse();

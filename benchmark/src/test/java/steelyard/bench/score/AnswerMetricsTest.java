@@ -12,6 +12,7 @@ import steelyard.task.Evidence;
 import steelyard.task.Gold;
 import steelyard.task.TaskCard;
 import steelyard.task.TaskKind;
+import steelyard.text.AnswerText;
 
 class AnswerMetricsTest {
 

@@ -41,6 +41,9 @@ public final class Classes {
                 }
                 yield new Classes(List.copyOf(answers.values()));
             }
+            case SUMMARIZATION, RESOLUTION ->
+                throw new IllegalArgumentException(
+                        "no classes in " + view.kind().id());
         };
     }
 
@@ -64,6 +67,8 @@ public final class Classes {
         return switch (gold) {
             case Gold.Label(String label) -> label;
             case Gold.Answers answers -> answers.answerable() ? answers.texts().getFirst() : "";
+            case Gold.Summary other -> throw new IllegalArgumentException("no class in " + other);
+            case Gold.Resolution other -> throw new IllegalArgumentException("two classes in " + other);
         };
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import steelyard.task.Answer;
 import steelyard.task.Gold;
+import steelyard.text.AnswerText;
 
 /**
  * Chooses the score below which a generator had better abstain, so that it does right most often: an answerable question
@@ -32,7 +33,7 @@ public final class ThresholdSearch {
         answerable |= gold.answerable();
         unanswerable |= !gold.answerable();
         trials.add(new Trial(
-                answer.confidence(), AnswerText.containsAny(answer.text(), gold.texts()), !gold.answerable()));
+                answer.confidence(), AnswerText.of(answer.text()).containsAny(gold.texts()), !gold.answerable()));
     }
 
     /**

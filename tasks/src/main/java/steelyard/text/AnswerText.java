@@ -1,4 +1,4 @@
-package steelyard.bench.score;
+package steelyard.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,7 +40,7 @@ public record AnswerText(List<String> tokens) {
      * Harmonic mean of precision and recall of this answer's tokens against the gold's, counted with multiplicity. Where
      * either has no token left, 1 if both have none and else 0, as the official script does.
      */
-    double f1(AnswerText gold) {
+    public double f1(AnswerText gold) {
         if (tokens.isEmpty() || gold.tokens.isEmpty()) {
             return tokens.equals(gold.tokens) ? 1 : 0;
         }
@@ -56,7 +56,12 @@ public record AnswerText(List<String> tokens) {
     }
 
     /** Whether the gold's tokens stand in this answer, side by side and in order. A gold without tokens stands nowhere. */
-    boolean contains(AnswerText gold) {
+    public boolean contains(AnswerText gold) {
         return !gold.tokens.isEmpty() && Collections.indexOfSubList(tokens, gold.tokens) >= 0;
+    }
+
+    /** Whether any one of the right answers stands in this one. */
+    public boolean containsAny(List<String> golds) {
+        return golds.stream().map(AnswerText::of).anyMatch(this::contains);
     }
 }

@@ -1,0 +1,40 @@
+package steelyard.rag;
+
+import java.util.List;
+import java.util.function.LongSupplier;
+import steelyard.encoder.Encoder;
+import steelyard.rag.generate.SentenceSelection;
+import steelyard.task.Answer;
+import steelyard.task.ExtractiveSummary;
+import steelyard.task.Footprint;
+import steelyard.task.Question;
+import steelyard.task.Solver;
+import steelyard.task.StageClock;
+
+/**
+ * Encodes the sentences of a text and composes a summary of the best.
+ *
+ * @param encoder the base model; stays the caller's
+ * @param selection how sentences are chosen
+ * @param length how many
+ * @param footprint of the preparation
+ * @param nanos a clock
+ */
+record SummarySolver(Encoder encoder, SentenceSelection selection, int length, Footprint footprint, LongSupplier nanos)
+        implements Solver {
+    @Override
+    public Answer solve(Question question) {
+        StageClock clock = new StageClock(nanos);
+        ExtractiveSummary summary = ExtractiveSummary.of(question);
+        List<float[]> vectors = List.of(encoder.encode(summary.texts()));
+        clock.lap("encode");
+        List<Integer> chosen = selection.choose(vectors, summary.length(length));
+        clock.lap("retrieve");
+        Answer answer = summary.answer(chosen, 1);
+        clock.lap("generate");
+        return answer.withStages(clock.stages());
+    }
+
+    @Override
+    public void close() {}
+}
