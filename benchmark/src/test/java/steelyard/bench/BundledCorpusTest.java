@@ -1,103 +1,162 @@
 package steelyard.bench;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import steelyard.bench.lint.Linter;
+import steelyard.bench.lint.NearDuplicates;
+import steelyard.bench.lint.TaskLint;
+import steelyard.corpus.SecondReading;
 import steelyard.corpus.TaskFolder;
 import steelyard.corpus.TaskFolders;
-import steelyard.task.Document;
-import steelyard.task.Example;
-import steelyard.task.Gold;
+import steelyard.encoder.BaseModel;
+import steelyard.encoder.Encoder;
+import steelyard.encoder.MiniLmEncoder;
+import steelyard.task.Progress;
 import steelyard.task.Task;
 
-/** The bundled tasks keep what their datasheet promises. */
+/** The bundled data keep what their datasheet promises. */
 class BundledCorpusTest {
     private static final Path CORPUS = Path.of("..", "corpus");
-    private static final int RUN = 8;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    static List<Task> tasks() {
-        return TaskFolders.in(CORPUS).tasks().stream()
-                .map(folder -> TaskFolder.read(folder, 42))
-                .toList();
-    }
+    private static final Map<Path, TaskLint> LINTS = new HashMap<>();
 
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("tasks")
-    void noTwoItemsShareARunOfEightWords(Task task) {
-        Map<String, String> firstItem = new HashMap<>();
-        List<String> shared = new ArrayList<>();
-        for (Example example : examples(task)) {
-            for (String run : runs(example.question().text())) {
-                String first = firstItem.putIfAbsent(run, example.id());
-                if (first != null) {
-                    shared.add(first + " and " + example.id() + ": " + run);
-                }
-            }
-        }
-        assertThat(shared).isEmpty();
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("tasks")
-    void everyLabelHasItsShareOfTheItems(Task task) {
-        for (List<Example> split : List.of(task.splits().train(), task.splits().test())) {
-            Map<String, Long> counts = split.stream()
-                    .flatMap(example -> example.gold().asLabel().stream())
-                    .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-            double even =
-                    split.size() / (double) Math.max(1, task.card().labels().size());
-            assertThat(counts).hasSameSizeAs(task.card().labels());
-            assertThat(counts.values())
-                    .allSatisfy(count -> assertThat((double) count).isBetween(0.3 * even, 2 * even));
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("tasks")
-    void everyAnswerStandsInADocumentThatTheItemNames(Task task) {
-        Map<String, Document> documents =
-                task.documents().stream().collect(Collectors.toMap(Document::id, Function.identity()));
-        for (Example example : examples(task)) {
-            for (Gold.Answers answers : example.gold().asAnswers().stream().toList()) {
-                for (String text : answers.texts()) {
-                    assertThat(answers.documents().stream()
-                                    .map(documents::get)
-                                    .anyMatch(document -> document.text().contains(text)))
-                            .as("%s: '%s' in %s", example.id(), text, answers.documents())
-                            .isTrue();
-                }
+    /** Once, since it takes seconds. */
+    @BeforeAll
+    static void lintAllTasks() {
+        try (Encoder encoder = new MiniLmEncoder(BaseModel.allMiniLmL6V2(), 2)) {
+            for (Path folder : tasks()) {
+                Task task = TaskFolder.read(folder, 42);
+                LINTS.put(
+                        folder,
+                        new Linter(task)
+                                .lint(new NearDuplicates(encoder, Progress.NONE), SecondReading.read(folder, task)));
             }
         }
     }
 
-    private static List<Example> examples(Task task) {
-        return Stream.of(
-                        task.splits().train(),
-                        task.splits().dev(),
-                        task.splits().test())
-                .flatMap(List::stream)
-                .toList();
+    static List<Path> tasks() {
+        return TaskFolders.in(CORPUS).tasks();
     }
 
-    private static Set<String> runs(String text) {
-        String[] words = text.toLowerCase(Locale.ROOT).split("\\W+");
-        Set<String> runs = new HashSet<>();
-        for (int from = 0; from + RUN <= words.length; from++) {
-            runs.add(String.join(" ", Arrays.copyOfRange(words, from, from + RUN)));
+    private static TaskLint lint(Path folder) {
+        return requireNonNull(LINTS.get(folder), folder.toString());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("tasks")
+    void nothingLooksWrong(Path folder) {
+        assertThat(lint(folder).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "sentiment, 'naive Bayes, accuracy', 0.70, 0.90",
+        "topics, 'naive Bayes, accuracy', 0.70, 0.90",
+        "questions, 'BM25 first hit right, train', 0.60, 0.85",
+        "questions, 'BM25 first hit right, test', 0.60, 0.85",
+        "sentiment, Cohen's kappa, 0.85, 1",
+        "topics, Cohen's kappa, 0.85, 1",
+        "tickets, Cohen's kappa, 0.85, 1",
+    })
+    void tasksAreNeitherTooEasyNorDisputed(String task, String figure, double low, double high) {
+        String value = lint(CORPUS.resolve(task)).figures().get(figure);
+        assertThat(Double.parseDouble(requireNonNull(value, figure))).isBetween(low, high);
+    }
+
+    @Test
+    void everyFactOfTheFactSheetStandsInItsDocument() throws IOException {
+        facts().forEach((id, fact) -> assertThat(document("questions", fact))
+                .as(id)
+                .contains(fact.get("value").asText()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"questions, train", "questions, test", "tickets, train", "tickets, test"})
+    void everyItemThatNamesAFactAgreesWithTheFactSheet(String task, String split) throws IOException {
+        Map<String, JsonNode> facts = facts();
+        for (JsonNode item : lines(CORPUS.resolve(task).resolve(split + ".jsonl"))) {
+            if (item.path("answers").isEmpty() || item.path("fact").asText().isEmpty()) {
+                continue;
+            }
+            JsonNode fact = requireNonNull(
+                    facts.get(item.get("fact").asText()), item.get("id").asText());
+            assertThat(texts(item.get("documents")))
+                    .as(item.toString())
+                    .contains(fact.get("document").asText());
+            String value = fact.get("value").asText();
+            assertThat(texts(item.get("answers")))
+                    .as(item.toString())
+                    .anyMatch(answer -> value.contains(answer) || answer.contains(value));
         }
-        return runs;
+    }
+
+    @Test
+    void everyChangeOfTheNewSeasonStandsInTheOldAndTheNewDocument() throws IOException {
+        List<JsonNode> changes = lines(CORPUS.resolve("updates/changes.jsonl"));
+        for (JsonNode change : changes) {
+            String before = document("questions", change);
+            String after = document("updates", change);
+            assertThat(texts(change.get("old_answers"))).as(change.toString()).allMatch(before::contains);
+            assertThat(texts(change.get("old_answers"))).as(change.toString()).noneMatch(after::contains);
+            assertThat(texts(change.get("new_answers"))).as(change.toString()).allMatch(after::contains);
+            assertThat(change.get("new_answers").isEmpty())
+                    .isEqualTo(change.get("change").asText().equals("withdrawn"));
+        }
+        assertThat(changes.stream().filter(change -> change.get("new_answers").isEmpty()))
+                .hasSize(10);
+        assertThat(changes).hasSize(50);
+    }
+
+    private static Map<String, JsonNode> facts() throws IOException {
+        Map<String, JsonNode> facts = new HashMap<>();
+        for (JsonNode fact :
+                new YAMLMapper().readTree(CORPUS.resolve("facts.yaml").toFile()).get("facts")) {
+            facts.put(fact.get("id").asText(), fact);
+        }
+        assertThat(facts).hasSizeGreaterThan(300);
+        return facts;
+    }
+
+    private static String document(String task, JsonNode item) {
+        try {
+            return Files.readString(CORPUS.resolve(task)
+                    .resolve("documents")
+                    .resolve(item.get("document").asText() + ".md"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<JsonNode> lines(Path file) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return Stream.iterate(0, i -> i < list.size(), i -> i + 1)
+                .map(i -> list.get(i).asText())
+                .toList();
     }
 }

@@ -31,8 +31,9 @@ public record SummaryLength(int sentences) {
                 .orElseThrow();
     }
 
-    private double leadScore(List<Example> examples) {
-        return examples.stream().mapToDouble(this::leadScore).sum();
+    /** Mean ROUGE-1 of that many leading sentences; 0 without examples. */
+    public double leadScore(List<Example> examples) {
+        return examples.stream().mapToDouble(this::leadScore).average().orElse(0);
     }
 
     private double leadScore(Example example) {

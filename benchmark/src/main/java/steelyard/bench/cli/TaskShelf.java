@@ -25,12 +25,26 @@ record TaskShelf(Path corpus, long seed) {
      * @throws TaskException if a name is not known, or a task is wrong
      */
     List<Task> choose(List<String> names, List<Path> folders) {
+        return folders(names, folders).stream().map(this::read).toList();
+    }
+
+    /** Reads one task. */
+    Task read(Path folder) {
+        return TaskFolder.read(folder, seed);
+    }
+
+    /**
+     * The folders of the tasks that a user chose; of all bundled ones if the user chose none.
+     *
+     * @throws TaskException if a name is not known
+     */
+    List<Path> folders(List<String> names, List<Path> folders) {
         List<Path> chosen = new ArrayList<>();
         if (!names.isEmpty() || folders.isEmpty()) {
             chosen.addAll(bundled(names));
         }
         chosen.addAll(folders);
-        return chosen.stream().map(folder -> TaskFolder.read(folder, seed)).toList();
+        return chosen;
     }
 
     private List<Path> bundled(List<String> names) {

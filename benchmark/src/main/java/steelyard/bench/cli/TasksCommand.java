@@ -18,7 +18,8 @@ import steelyard.bench.report.TaskList;
         name = "tasks",
         description = {
             "List tasks: kind, sizes of the splits, documents, labels.",
-            "Reads all their files, so that it also checks them."
+            "Reads all their files, so that it also checks them. With --lint it measures what a",
+            "datasheet should say, and lists what looks wrong; exit code 1 if anything does."
         },
         sortOptions = false,
         footer = {
@@ -26,6 +27,7 @@ import steelyard.bench.report.TaskList;
             "Examples:",
             "  steelyard tasks                  the bundled ones",
             "  steelyard tasks --task my-task   one of your own",
+            "  steelyard tasks --lint           balance, duplicates, baselines by words, second readings",
             "  steelyard tasks --json"
         })
 final class TasksCommand implements Callable<Integer> {
@@ -34,6 +36,11 @@ final class TasksCommand implements Callable<Integer> {
 
     @Option(names = "--task", arity = "1..*", paramLabel = "DIR", description = "Task folders of your own.")
     private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--lint",
+            description = "Measure the data: label balance, duplicates, naive Bayes, BM25, second readings.")
+    private boolean lint;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -56,6 +63,9 @@ final class TasksCommand implements Callable<Integer> {
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
         TaskShelf shelf = new TaskShelf(main.surroundings().corpus(), RunOptions.DEFAULT_SEED);
+        if (lint) {
+            return new LintJob(desk, shelf).run(shelf.folders(names, folders), json);
+        }
         TaskList list = new TaskList(shelf.choose(names, folders));
         desk.out().print(json ? list.json() : list.screen(desk.style()));
         desk.out().flush();
