@@ -45,7 +45,7 @@ class ArchitectureTest {
                     steelyard.bench.method.. | steelyard.task.. steelyard.text..
                     steelyard.bench.plan..   | steelyard.task..
                     steelyard.bench.run..    | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan..
-                    steelyard.bench.lint..   | steelyard.task.. steelyard.text.. steelyard.encoder.. steelyard.rag..
+                    steelyard.bench.lint..   | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag..
                     steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint..
                     """)
     void aPackageKnowsOnlyThoseThatComeBeforeIt(String name, @Nullable String before) {

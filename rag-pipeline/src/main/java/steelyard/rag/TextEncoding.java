@@ -13,14 +13,18 @@ import steelyard.task.Example;
 import steelyard.task.Progress;
 
 /** Encodes many texts, a portion at a time, so that progress can be seen; equal texts are encoded once. */
-final class TextEncoding {
+public final class TextEncoding {
     /** Enough for the encoder to put texts of like length together, few enough for a report every other second. */
     private static final int PORTION = 256;
 
     private final Encoder encoder;
     private final Progress progress;
 
-    TextEncoding(Encoder encoder, Progress progress) {
+    /**
+     * @param encoder encodes; stays the caller's
+     * @param progress told after each portion
+     */
+    public TextEncoding(Encoder encoder, Progress progress) {
         this.encoder = encoder;
         this.progress = progress;
     }
@@ -30,7 +34,7 @@ final class TextEncoding {
      *
      * @param work what progress is told is being done
      */
-    List<float[]> vectors(String work, List<String> texts) {
+    public List<float[]> vectors(String work, List<String> texts) {
         List<String> distinct = texts.stream().distinct().toList();
         Map<String, float[]> vectors = new HashMap<>();
         for (int from = 0; from < distinct.size(); from += PORTION) {

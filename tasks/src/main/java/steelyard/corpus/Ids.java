@@ -19,6 +19,11 @@ final class Ids {
         return new Ids("give each example an id of its own, and no example to two splits", problems);
     }
 
+    /** Ids of test items that were read a second time. */
+    static Ids ofSecondReadings(Problems problems) {
+        return new Ids("keep one line for each test item", problems);
+    }
+
     /** Ids of documents. */
     static Ids ofDocuments(Problems problems) {
         return new Ids("give each document an id of its own", problems);

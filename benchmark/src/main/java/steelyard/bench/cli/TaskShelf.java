@@ -28,23 +28,29 @@ record TaskShelf(Path corpus, long seed) {
         return folders(names, folders).stream().map(this::read).toList();
     }
 
-    /** Reads one task. */
-    Task read(Path folder) {
-        return TaskFolder.read(folder, seed);
-    }
-
     /**
      * The folders of the tasks that a user chose; of all bundled ones if the user chose none.
      *
+     * @param names of bundled tasks
+     * @param own folders of the user's own
      * @throws TaskException if a name is not known
      */
-    List<Path> folders(List<String> names, List<Path> folders) {
+    List<Path> folders(List<String> names, List<Path> own) {
         List<Path> chosen = new ArrayList<>();
-        if (!names.isEmpty() || folders.isEmpty()) {
+        if (!names.isEmpty() || own.isEmpty()) {
             chosen.addAll(bundled(names));
         }
-        chosen.addAll(folders);
+        chosen.addAll(own);
         return chosen;
+    }
+
+    /**
+     * Reads one task.
+     *
+     * @throws TaskException if it is wrong
+     */
+    Task read(Path folder) {
+        return TaskFolder.read(folder, seed);
     }
 
     private List<Path> bundled(List<String> names) {

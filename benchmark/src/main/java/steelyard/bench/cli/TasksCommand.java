@@ -18,28 +18,36 @@ import steelyard.bench.report.TaskList;
         name = "tasks",
         description = {
             "List tasks: kind, sizes of the splits, documents, labels.",
-            "Reads all their files, so that it also checks them. With --lint it measures what a",
-            "datasheet should say, and lists what looks wrong; exit code 1 if anything does."
+            "Reads all their files, so that it also checks them.",
+            "With --lint, measures what a datasheet should say and lists what looks wrong."
         },
         sortOptions = false,
         footer = {
             "",
+            "--lint looks at label balance, texts and runs of eight words that items share, near",
+            "duplicates, answers that stand in no document, what naive Bayes and BM25 get right by",
+            "words alone, and at second-reading.jsonl in the task folder if there is one. Its lines are",
+            "{\"id\":\"…\",\"label\":\"…\"} or {\"id\":\"…\",\"answers\":[\"…\"]} ([]: not answerable), by",
+            "somebody who labelled test items without seeing the gold.",
+            "",
+            "Exit code with --lint: 0 if nothing looks wrong, 1 if something does, 2 if a file is broken.",
+            "",
             "Examples:",
-            "  steelyard tasks                  the bundled ones",
-            "  steelyard tasks --task my-task   one of your own",
-            "  steelyard tasks --lint           balance, duplicates, baselines by words, second readings",
+            "  steelyard tasks                         the bundled ones",
+            "  steelyard tasks --task my-task          one of your own",
+            "  steelyard tasks --lint --task my-task   its data, measured",
             "  steelyard tasks --json"
         })
 final class TasksCommand implements Callable<Integer> {
+    private static final int LOOKS_WRONG = 1;
+
     @Option(names = "--tasks", split = ",", paramLabel = "NAME", description = "Bundled tasks, by name.")
     private List<String> names = new ArrayList<>();
 
     @Option(names = "--task", arity = "1..*", paramLabel = "DIR", description = "Task folders of your own.")
     private List<Path> folders = new ArrayList<>();
 
-    @Option(
-            names = "--lint",
-            description = "Measure the data: label balance, duplicates, naive Bayes, BM25, second readings.")
+    @Option(names = "--lint", description = "Measure the data and list what looks wrong.")
     private boolean lint;
 
     @Option(names = "--json", description = "Print JSON.")
@@ -64,7 +72,7 @@ final class TasksCommand implements Callable<Integer> {
                 spec.commandLine().getErr());
         TaskShelf shelf = new TaskShelf(main.surroundings().corpus(), RunOptions.DEFAULT_SEED);
         if (lint) {
-            return new LintJob(desk, shelf).run(shelf.folders(names, folders), json);
+            return new LintJob(desk, shelf).run(shelf.folders(names, folders), json) ? 0 : LOOKS_WRONG;
         }
         TaskList list = new TaskList(shelf.choose(names, folders));
         desk.out().print(json ? list.json() : list.screen(desk.style()));

@@ -1,58 +1,58 @@
 package steelyard.bench.lint;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import steelyard.encoder.Encoder;
-import steelyard.task.Example;
+import steelyard.rag.TextEncoding;
 import steelyard.task.Progress;
+import steelyard.task.Task;
 
 /**
- * Test items that say nearly what a training item says: whoever learned the one knows the other.
+ * Test items that say nearly what a train or dev item says, so that whoever learned the one knows the other.
  *
- * @param encoder gives unit vectors
+ * @param encoder gives unit vectors; stays the caller's
  * @param progress told how far the encoding is
  */
-public record NearDuplicates(Encoder encoder, Progress progress) {
-    /** From this cosine on two texts count as the same. */
-    public static final double COSINE = 0.95;
+record NearDuplicates(Encoder encoder, Progress progress) implements Check {
+    /** Strict: in a short text one word more can bring the cosine below it. */
+    private static final double COSINE = 0.95;
 
-    private static final int PORTION = 256;
-
-    /** The ids and the cosine of each such pair. */
-    public List<String> between(List<Example> train, List<Example> test) {
-        List<float[]> known = vectors(train);
-        List<float[]> asked = vectors(test);
-        List<String> pairs = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            for (int j = 0; j < known.size(); j++) {
-                double cosine = cosine(asked.get(i), known.get(j));
+    @Override
+    public Checked of(Task task) {
+        List<Item> items = Item.of(task);
+        List<float[]> vectors = new TextEncoding(encoder, progress)
+                .vectors(
+                        "encoding " + task.name(),
+                        items.stream().map(Item::text).toList());
+        int firstTest = Item.of(task, Item.Side.TRAIN).size();
+        Places places = new Places();
+        for (int test = firstTest; test < items.size(); test++) {
+            for (int train = 0; train < firstTest; train++) {
+                double cosine = cosine(vectors.get(test), vectors.get(train));
                 if (cosine > COSINE) {
-                    pairs.add(String.format(
-                            Locale.ROOT,
-                            "%s and %s (%.3f)",
-                            test.get(i).id(),
-                            train.get(j).id(),
-                            cosine));
+                    Item one = items.get(test);
+                    Item other = items.get(train);
+                    places.add(() -> told(one, other, cosine));
                 }
             }
         }
-        return pairs;
+        return new Checked(
+                List.of(new Figure.Count("near duplicates across train and test (cosine > 0.95)", places.count())),
+                places
+                        .finding("pairs of a test item and a train or dev item say nearly the same (cosine above 0.95);"
+                                + " reword or drop one of each")
+                        .stream()
+                        .toList());
     }
 
-    private List<float[]> vectors(List<Example> examples) {
-        List<float[]> vectors = new ArrayList<>();
-        for (int from = 0; from < examples.size(); from += PORTION) {
-            List<Example> portion = examples.subList(from, Math.min(from + PORTION, examples.size()));
-            vectors.addAll(List.of(encoder.encode(
-                    portion.stream().map(example -> example.question().text()).toList())));
-            progress.at("encoding", vectors.size(), examples.size(), "");
-        }
-        return vectors;
+    private static String told(Item one, Item other, double cosine) {
+        return String.format(
+                Locale.ROOT, "%s and %s, %.3f: %s, %s", one.place(), other.place(), cosine, one.quote(), other.quote());
     }
 
+    /** Of unit vectors the inner product. */
     private static double cosine(float[] one, float[] other) {
-        double sum = 0;
+        float sum = 0;
         for (int i = 0; i < one.length; i++) {
             sum += one[i] * other[i];
         }

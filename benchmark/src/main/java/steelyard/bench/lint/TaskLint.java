@@ -1,20 +1,26 @@
 package steelyard.bench.lint;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What was measured on a task's data.
+ * What all checks saw in a task.
  *
  * @param task its name
- * @param figures name and value of each figure, in the order of the screen
- * @param findings what looks wrong, a sentence each
+ * @param kind what it asks for, as {@code task.yaml} names it
+ * @param figures in the order in which people read them
+ * @param findings what looks wrong; empty if nothing does
  */
-public record TaskLint(String task, Map<String, String> figures, List<String> findings) {
+public record TaskLint(String task, String kind, List<Figure> figures, List<Finding> findings) {
     public TaskLint {
-        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+        figures = List.copyOf(figures);
         findings = List.copyOf(findings);
+    }
+
+    static TaskLint of(String task, String kind, List<Checked> checks) {
+        return new TaskLint(
+                task,
+                kind,
+                checks.stream().flatMap(check -> check.figures().stream()).toList(),
+                checks.stream().flatMap(check -> check.findings().stream()).toList());
     }
 }
