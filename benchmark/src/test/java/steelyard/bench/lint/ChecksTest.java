@@ -58,6 +58,16 @@ class ChecksTest {
     }
 
     @Test
+    void wordsOfOtherScriptsAreWordsAndAQuotationMarkIsNone() {
+        String greek = "\u03b1 \u03b2 \u03b3 \u03b4 \u03b5 \u03b6 \u03b7 \u03b8"; // alpha to theta
+        assertThat(new SharedRuns().of(texts(List.of(greek), List.of(greek))).findings())
+                .hasSize(1);
+        String seven = "'one two three four five six seven";
+        assertThat(new SharedRuns().of(texts(List.of(seven), List.of(seven))).findings())
+                .isEmpty();
+    }
+
+    @Test
     void onlyTheFirstFivePlacesAreNamedButAllAreCounted() {
         List<String> same = IntStream.range(0, 4).mapToObj(i -> RUN).toList();
         Finding finding =
@@ -116,7 +126,7 @@ class ChecksTest {
     void aSecondReadersAnswerAgreesIfOneHoldsTheOther() {
         Task task = questions(
                 question("a", List.of("at 9", "nine"), List.of()),
-                question("b", List.of("the north pier"), List.of()),
+                question("b", List.of("the old north pier"), List.of()),
                 question("c", List.of(), List.of()),
                 question("d", List.of(), List.of()),
                 question("e", List.of("noon"), List.of()),
