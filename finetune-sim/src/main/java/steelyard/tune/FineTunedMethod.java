@@ -10,6 +10,7 @@ import steelyard.encoder.BaseModel;
 import steelyard.encoder.SubwordTokenizer;
 import steelyard.task.ContentHash;
 import steelyard.task.Footprint;
+import steelyard.task.LearningCurve;
 import steelyard.task.Method;
 import steelyard.task.Progress;
 import steelyard.task.ResolutionSolver;
@@ -24,8 +25,8 @@ import steelyard.tune.export.ModelCard;
 import steelyard.tune.export.OnnxClassifier;
 import steelyard.tune.export.OnnxGraph;
 import steelyard.tune.export.TunedModel;
+import steelyard.tune.train.ClassTraining;
 import steelyard.tune.train.Trained;
-import steelyard.tune.train.Trainer;
 import steelyard.tune.train.TrainingPlan;
 
 /**
@@ -35,7 +36,7 @@ import steelyard.tune.train.TrainingPlan;
  */
 public final class FineTunedMethod implements Method {
     /** Part of every cache key; to be raised when the meaning of a cached model changes. */
-    private static final String FORMAT = "tuned-classifier 1";
+    private static final String FORMAT = "tuned-classifier 2";
 
     private final BaseModel base;
     private final ModelCache cache;
@@ -74,15 +75,16 @@ public final class FineTunedMethod implements Method {
         if (view.kind() == TaskKind.RESOLUTION) {
             return ResolutionSolver.prepare(this, this, view, progress);
         }
-        TrainingPlan plan = Plans.forTask(view, settings);
-        String key = key(view, plan);
+        Planned planned = new Plans(settings).forClasses(view);
+        String key = key(view, planned.plan());
         Optional<TunedModel> known = cache.find(key);
-        TunedModel model = known.orElseGet(() -> train(view, plan, progress));
-        Map<String, String> notes = notes(plan, model.card());
+        TunedModel model = known.orElseGet(() -> train(view, planned, progress));
+        Map<String, String> notes = notes(model.card());
         if (known.isEmpty()) {
             keep(key, model).ifPresent(reason -> notes.put("cache", reason));
         }
-        Footprint footprint = new Footprint(model.onnx().length, known.isPresent(), notes);
+        Footprint footprint =
+                new Footprint(model.onnx().length, known.isPresent(), notes, List.of(curve(name(), model.card())));
         return new TunedSolver(model, new SubwordTokenizer(base.tokenizer(), base.maxTokens()), settings, footprint);
     }
 
@@ -102,7 +104,7 @@ public final class FineTunedMethod implements Method {
         return hash.hex();
     }
 
-    private TunedModel train(TrainingView view, TrainingPlan plan, Progress progress) {
+    private TunedModel train(TrainingView view, Planned planned, Progress progress) {
         long started = settings.nanos().getAsLong();
         long cpuStarted = settings.cpuNanos().getAsLong();
         OnnxGraph graph = new OnnxGraph(base.onnx());
@@ -111,22 +113,43 @@ public final class FineTunedMethod implements Method {
         try (SubwordTokenizer tokenizer = new SubwordTokenizer(base.tokenizer(), base.maxTokens())) {
             List<ClassExample> train = classes.examples(view.train(), tokenizer);
             List<ClassExample> dev = classes.examples(view.dev(), tokenizer);
-            trained = new Trainer(graph.weights(), plan, progress)
+            trained = new ClassTraining(graph.weights(), planned.plan(), settings.nanos(), progress)
                     .train(train, dev, classes.names().size());
         }
         byte[] onnx = OnnxClassifier.bytes(graph, trained.weights());
         double seconds = (settings.nanos().getAsLong() - started) / 1e9;
         double cpuSeconds = (settings.cpuNanos().getAsLong() - cpuStarted) / 1e9;
-        return new TunedModel(
-                onnx, new ModelCard(classes.names(), trained.curve(), trained.best(), seconds, cpuSeconds));
+        ModelCard card = new ModelCard(
+                classes.names(),
+                planned.plan(),
+                planned.reason(),
+                trained.curve(),
+                trained.best(),
+                seconds,
+                cpuSeconds);
+        return new TunedModel(onnx, card);
     }
 
-    private static Map<String, String> notes(TrainingPlan plan, ModelCard card) {
+    private static LearningCurve curve(String name, ModelCard card) {
+        return new LearningCurve(
+                name,
+                card.curve().stream()
+                        .map(epoch -> new LearningCurve.Point(
+                                epoch.number(),
+                                epoch.trainLoss(),
+                                epoch.dev().loss(),
+                                epoch.dev().score(),
+                                epoch.seconds()))
+                        .toList());
+    }
+
+    private static Map<String, String> notes(ModelCard card) {
         Map<String, String> notes = new TreeMap<>();
-        notes.put("epochs", Integer.toString(card.curve().size()));
-        notes.put("best_epoch", Integer.toString(card.best()));
-        notes.put("batch", Integer.toString(plan.batch()));
-        notes.put("encoder_rate", Double.toString(plan.encoderRate()));
+        notes.put("regime", card.plan().regime().id() + " (" + card.reason() + ")");
+        notes.put("passes", Integer.toString(card.curve().size()));
+        notes.put("best_pass", Integer.toString(card.best()));
+        notes.put("batch", Integer.toString(card.plan().passes().batch()));
+        notes.put("encoder_rate", Double.toString(card.plan().rates().encoder()));
         notes.put("training_seconds", String.format(Locale.ROOT, "%.1f", card.seconds()));
         return notes;
     }

@@ -1,28 +1,66 @@
 package steelyard.tune;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import steelyard.task.Example;
+import steelyard.task.TaskKind;
 import steelyard.task.TrainingView;
+import steelyard.tune.train.Passes;
+import steelyard.tune.train.Rates;
+import steelyard.tune.train.Regime;
 import steelyard.tune.train.TrainingPlan;
 
 /**
  * Chooses a training plan by what a task asks and how many examples it has.
  *
- * <p>The rates are the usual ones for BERT encoders of this size (5e-5 for the encoder, more for the new head). Small
+ * <p>The rates are the usual ones for BERT encoders of this size (5e-5 for the encoder, more for what is new). Small
  * tasks get more passes, since a pass is few steps.
  */
 final class Plans {
     private static final int BATCH = 32;
+    private static final int PATIENCE = 2;
 
-    private Plans() {}
+    /** Up to so many examples of a class there is too little to learn a head from by descent. */
+    private static final int FEW = 16;
 
-    static TrainingPlan forTask(TrainingView view, TuneSettings settings) {
+    private static final double FULL_RATE = 5e-5;
+    private static final double LORA_RATE = 1e-3;
+    private static final double CONTRASTIVE_RATE = 2e-5;
+    private static final double HEAD_RATE = 5e-3;
+    private static final double WEIGHT_DECAY = 0.01;
+    private static final double WARM_UP = 0.1;
+    private static final double CLIP = 1;
+    private static final double DROPOUT = 0.1;
+
+    private final TuneSettings settings;
+
+    Plans(TuneSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A plan for labels, or for closed-book answers. */
+    Planned forClasses(TrainingView view) {
+        RegimeChoice wanted = settings.options().regime();
         int examples = view.train().size();
-        return switch (view.kind()) {
-            case CLASSIFICATION -> plan(epochs(examples, 1600, 3, 12), settings);
-            case QA -> plan(epochs(examples, 800, 4, 20), settings);
-            case SUMMARIZATION, RESOLUTION ->
-                throw new IllegalArgumentException(
-                        "no classifier for " + view.kind().id());
-        };
+        if (view.kind() == TaskKind.QA) {
+            RegimeChoice choice = wanted == RegimeChoice.AUTO ? RegimeChoice.FULL : wanted;
+            return planned(
+                    choice, examples, epochs(examples, 800, 4, 20), reason(wanted, "answers are learned by heart"));
+        }
+        long classes = view.train().stream().map(Example::gold).distinct().count();
+        double each = examples / (double) Math.max(1, classes);
+        RegimeChoice fitting = each <= FEW ? RegimeChoice.CONTRASTIVE : RegimeChoice.FULL;
+        String why = String.format(
+                Locale.ROOT, "%.0f examples a class, %s", each, each <= FEW ? FEW + " or fewer" : "more than " + FEW);
+        return planned(
+                wanted == RegimeChoice.AUTO ? fitting : wanted,
+                examples,
+                epochs(examples, 1600, examples > 20_000 ? 2 : 3, 12),
+                reason(wanted, why));
+    }
+
+    private static String reason(RegimeChoice wanted, String why) {
+        return wanted == RegimeChoice.AUTO ? why : "asked for";
     }
 
     /** As many passes as show the network so many examples, within bounds. */
@@ -30,7 +68,42 @@ final class Plans {
         return Math.clamp((shown + examples - 1) / examples, fewest, most);
     }
 
-    private static TrainingPlan plan(int epochs, TuneSettings settings) {
-        return new TrainingPlan(epochs, BATCH, 5e-5, 1e-3, 0.01, 0.1, 0.1, 1.0, 2, settings.seed(), settings.threads());
+    private Planned planned(RegimeChoice choice, int examples, int epochs, String reason) {
+        TuneOptions options = settings.options();
+        return switch (choice) {
+            case HEAD -> plan(new Regime.Head(), passes(1, 0), FULL_RATE, 0, reason);
+            case FULL -> plan(new Regime.Full(options.embeddings()), passes(epochs, 0), FULL_RATE, DROPOUT, reason);
+            case LORA -> {
+                TuneOptions.LoraOptions lora = options.lora();
+                Regime regime = new Regime.Lora(lora.rank(), lora.alpha(), lora.projections());
+                yield plan(regime, passes(epochs, 0), LORA_RATE, DROPOUT, reason);
+            }
+            case CONTRASTIVE ->
+                plan(
+                        new Regime.Contrastive(options.embeddings()),
+                        passes(1, Math.clamp(2L * examples, 10, 100)),
+                        CONTRASTIVE_RATE,
+                        DROPOUT,
+                        reason);
+            case AUTO -> throw new IllegalArgumentException("auto is a question, not a regime");
+        };
+    }
+
+    private Passes passes(int epochs, int steps) {
+        TuneOptions options = settings.options();
+        @Nullable
+        Double budget = options.budgetSeconds().isPresent()
+                ? (Double) options.budgetSeconds().getAsDouble()
+                : null;
+        return new Passes(options.epochs().orElse(epochs), steps, BATCH, PATIENCE, budget);
+    }
+
+    private Planned plan(Regime regime, Passes passes, double rate, double dropout, String reason) {
+        TuneOptions options = settings.options();
+        Rates rates = new Rates(options.rate().orElse(rate), HEAD_RATE, WEIGHT_DECAY, WARM_UP, CLIP);
+        return new Planned(
+                new TrainingPlan(
+                        regime, passes, rates, options.dropout().orElse(dropout), settings.seed(), settings.threads()),
+                reason);
     }
 }

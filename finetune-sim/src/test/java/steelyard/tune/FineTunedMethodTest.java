@@ -134,7 +134,7 @@ class FineTunedMethodTest {
     @Test
     void whereTheDevSplitIsTooSmallToTellTheWholePlanIsTrainedAndItsEndKept() {
         try (Solver solver = prepare(MOODS)) { // one dev example
-            assertThat(solver.footprint().notes()).containsEntry("epochs", "12").containsEntry("best_epoch", "12");
+            assertThat(solver.footprint().notes()).containsEntry("passes", "12").containsEntry("best_pass", "12");
         }
     }
 
@@ -142,7 +142,9 @@ class FineTunedMethodTest {
     void aCacheThatCannotBeWrittenCostsNothingButTime() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
         var method = new FineTunedMethod(
-                BASE, new ModelCache(file), new TuneSettings(7, 2, System::nanoTime, System::nanoTime));
+                BASE,
+                new ModelCache(file),
+                new TuneSettings(TuneOptions.of(RegimeChoice.FULL), 7, 2, System::nanoTime, System::nanoTime));
         try (Solver solver = method.prepare(MOODS, Progress.NONE)) {
             assertThat(solver.footprint().notes().get("cache")).startsWith("not kept");
             assertThat(solve(solver, "Kind crew and a wonderful hot meal").text())
@@ -166,8 +168,8 @@ class FineTunedMethodTest {
                         MOODS,
                         (work, done, total, detail) -> details.add(work + " " + done + "/" + total + " " + detail))
                 .close();
-        assertThat(details.getFirst()).matches("training 1/\\d+ epoch 1, loss \\d+\\.\\d+");
-        assertThat(details.getLast()).contains("dev accuracy");
+        assertThat(details.getFirst()).matches("training 1/\\d+ pass 1, loss \\d+\\.\\d+");
+        assertThat(details.getLast()).contains("pass 12");
     }
 
     private Solver prepare(TrainingView view) {
@@ -176,7 +178,9 @@ class FineTunedMethodTest {
 
     private FineTunedMethod method(long seed) {
         return new FineTunedMethod(
-                BASE, new ModelCache(folder), new TuneSettings(seed, 2, System::nanoTime, System::nanoTime));
+                BASE,
+                new ModelCache(folder),
+                new TuneSettings(TuneOptions.of(RegimeChoice.FULL), seed, 2, System::nanoTime, System::nanoTime));
     }
 
     private Path onlyModel() throws Exception {

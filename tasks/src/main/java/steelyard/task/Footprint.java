@@ -1,6 +1,8 @@
 package steelyard.task;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -10,8 +12,9 @@ import java.util.TreeMap;
  * @param bytes size of what was made: index, tuned weights
  * @param fromCache whether the expensive part was made by an earlier preparation
  * @param notes settings that were chosen and facts worth keeping, by name: {@code alpha}, {@code epochs}, {@code k}, …
+ * @param curves how each training went; empty where nothing was trained
  */
-public record Footprint(long bytes, boolean fromCache, Map<String, String> notes) {
+public record Footprint(long bytes, boolean fromCache, Map<String, String> notes, List<LearningCurve> curves) {
     /** Of a method that makes nothing. */
     public static final Footprint NONE = new Footprint(0, false, Map.of());
 
@@ -20,12 +23,20 @@ public record Footprint(long bytes, boolean fromCache, Map<String, String> notes
             throw new IllegalArgumentException("negative size: " + bytes);
         }
         notes = Collections.unmodifiableMap(new TreeMap<>(notes));
+        curves = List.copyOf(curves);
     }
 
-    /** Both together: sizes added, notes joined. */
+    /** Of something that was not trained. */
+    public Footprint(long bytes, boolean fromCache, Map<String, String> notes) {
+        this(bytes, fromCache, notes, List.of());
+    }
+
+    /** Both together: sizes added, notes and curves joined. */
     public Footprint and(Footprint other) {
         Map<String, String> all = new TreeMap<>(notes);
         all.putAll(other.notes);
-        return new Footprint(bytes + other.bytes, fromCache || other.fromCache, all);
+        List<LearningCurve> both = new ArrayList<>(curves);
+        both.addAll(other.curves);
+        return new Footprint(bytes + other.bytes, fromCache || other.fromCache, all, both);
     }
 }

@@ -2,7 +2,9 @@ package steelyard.bench.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import steelyard.tune.TuneOptions;
 
 /** The options by which {@code run} and {@code ask} choose tasks and methods. */
 final class Choice {
@@ -30,6 +32,14 @@ final class Choice {
             converter = Positive.class,
             description = "For encoding and training. Default: one for each processor.")
     private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Mixin
+    private final TuneChoice tuning = new TuneChoice();
+
+    /** How to fine-tune. */
+    TuneOptions tuning() {
+        return tuning.options();
+    }
 
     List<String> tasks() {
         return tasks;

@@ -12,6 +12,7 @@ import steelyard.rag.RagMethod;
 import steelyard.task.Method;
 import steelyard.task.TaskException;
 import steelyard.tune.FineTunedMethod;
+import steelyard.tune.TuneOptions;
 import steelyard.tune.TuneSettings;
 import steelyard.tune.export.ModelCache;
 
@@ -20,6 +21,7 @@ final class MethodShelf implements AutoCloseable {
     private final Surroundings surroundings;
     private final int threads;
     private final long seed;
+    private final TuneOptions tuning;
     private final BaseModel base = BaseModel.allMiniLmL6V2();
     private Optional<Encoder> encoder = Optional.empty();
 
@@ -29,11 +31,13 @@ final class MethodShelf implements AutoCloseable {
      * @param surroundings where clocks and the cache are
      * @param threads for encoding and training
      * @param seed of training
+     * @param tuning how to fine-tune
      */
-    MethodShelf(Surroundings surroundings, int threads, long seed) {
+    MethodShelf(Surroundings surroundings, int threads, long seed, TuneOptions tuning) {
         this.surroundings = surroundings;
         this.threads = threads;
         this.seed = seed;
+        this.tuning = tuning;
     }
 
     /**
@@ -71,7 +75,7 @@ final class MethodShelf implements AutoCloseable {
 
     private Method tuned() {
         Clock clock = surroundings.clock();
-        TuneSettings settings = new TuneSettings(seed, threads, clock.nanos(), clock.cpuNanos());
+        TuneSettings settings = new TuneSettings(tuning, seed, threads, clock.nanos(), clock.cpuNanos());
         return new FineTunedMethod(base, new ModelCache(surroundings.cache().resolve("tuned")), settings);
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import steelyard.bench.run.Preparation;
 import steelyard.bench.score.Latency;
 import steelyard.bench.score.Score;
+import steelyard.task.LearningCurve;
 
 /** A report as {@code results.json}. Its shape is a promise to other programs: it grows, but what is there stays. */
 public final class ResultsJson {
@@ -78,5 +79,21 @@ public final class ResultsJson {
                 .put("from_cache", preparation.footprint().fromCache());
         ObjectNode notes = node.putObject("notes");
         preparation.footprint().notes().forEach(notes::put);
+        preparation
+                .footprint()
+                .curves()
+                .forEach(curve -> putCurve(node.withArray("curves").addObject(), curve));
+    }
+
+    private static void putCurve(ObjectNode node, LearningCurve curve) {
+        node.put("model", curve.model());
+        curve.points()
+                .forEach(point -> node.withArray("passes")
+                        .addObject()
+                        .put("pass", point.pass())
+                        .put("train_loss", Rounded.six(point.trainLoss()))
+                        .put("dev_loss", Rounded.six(point.devLoss()))
+                        .put("dev_score", Rounded.six(point.devScore()))
+                        .put("seconds", Rounded.three(point.seconds())));
     }
 }

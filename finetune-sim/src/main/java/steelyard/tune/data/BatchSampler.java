@@ -3,52 +3,71 @@ package steelyard.tune.data;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
 
 /**
- * Deals examples into batches of texts of like length, in another order each epoch.
+ * Deals examples into batches of examples of like length, in another order each pass.
  *
  * <p>Examples are shuffled, sorted by length within pools of many batches, cut into batches, and the batches shuffled:
  * chance decides what meets in a batch, and little is computed on padding.
+ *
+ * @param <E> an example
+ * @param <B> a batch
  */
-public final class BatchSampler {
+public final class BatchSampler<E, B> implements Batches<B> {
     private static final int BATCHES_IN_A_POOL = 20;
 
-    private final List<ClassExample> examples;
+    private final List<E> examples;
+    private final Collation<E, B> collation;
     private final int size;
     private final Random random;
 
     /**
      * @param examples all of them, at least one
+     * @param collation lays them side by side
      * @param size examples in a batch; the last of a pool may hold fewer
      * @param seed equal seeds deal equally
      */
-    public BatchSampler(List<ClassExample> examples, int size, long seed) {
+    public BatchSampler(List<E> examples, Collation<E, B> collation, int size, long seed) {
         this.examples = List.copyOf(examples);
+        this.collation = collation;
         this.size = size;
         this.random = new Random(seed);
     }
 
-    /** How many batches make an epoch. */
-    public int batches() {
+    @Override
+    public int count() {
         return (examples.size() + size - 1) / size;
     }
 
-    /** The next epoch: every example once. */
-    public List<ClassBatch> epoch() {
-        List<ClassExample> order = new ArrayList<>(examples);
+    /** The next pass: every example once. */
+    @Override
+    public Iterator<B> pass() {
+        List<E> order = new ArrayList<>(examples);
         Collections.shuffle(order, random);
-        List<ClassBatch> batches = new ArrayList<>();
+        List<List<E>> batches = new ArrayList<>();
         int pool = size * BATCHES_IN_A_POOL;
         for (int from = 0; from < order.size(); from += pool) {
-            List<ClassExample> alike = order.subList(from, Math.min(from + pool, order.size()));
-            alike.sort(Comparator.comparingInt(example -> example.tokens().length()));
-            for (int start = 0; start < alike.size(); start += size) {
-                batches.add(ClassBatch.of(alike.subList(start, Math.min(start + size, alike.size()))));
-            }
+            batches.addAll(byLength(order.subList(from, Math.min(from + pool, order.size()))));
         }
         Collections.shuffle(batches, random);
+        return batches.stream().map(collation::batch).iterator();
+    }
+
+    /** All examples once, the shortest first: for encoding, where the order does not matter. */
+    public List<B> inOrderOfLength() {
+        return byLength(examples).stream().map(collation::batch).toList();
+    }
+
+    private List<List<E>> byLength(List<E> some) {
+        List<E> sorted = new ArrayList<>(some);
+        sorted.sort(Comparator.comparingInt(collation::length));
+        List<List<E>> batches = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += size) {
+            batches.add(sorted.subList(from, Math.min(from + size, sorted.size())));
+        }
         return batches;
     }
 }

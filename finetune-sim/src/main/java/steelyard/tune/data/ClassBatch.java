@@ -10,6 +10,21 @@ import steelyard.encoder.TokenBatch;
  * @param targets the class of each row, {@code [rows]}
  */
 public record ClassBatch(TokenBatch tokens, List<Integer> targets) {
+    /** Lays examples side by side. */
+    public static final Collation<ClassExample, ClassBatch> COLLATION = new Collation<>() {
+        @Override
+        public int length(ClassExample example) {
+            return example.tokens().length();
+        }
+
+        @Override
+        public ClassBatch batch(List<ClassExample> examples) {
+            return new ClassBatch(
+                    new TokenBatch(examples.stream().map(ClassExample::tokens).toList()),
+                    examples.stream().map(ClassExample::target).toList());
+        }
+    };
+
     public ClassBatch {
         targets = List.copyOf(targets);
         if (targets.size() != tokens.rows()) {
@@ -17,10 +32,8 @@ public record ClassBatch(TokenBatch tokens, List<Integer> targets) {
         }
     }
 
-    /** Lays examples side by side. */
-    public static ClassBatch of(List<ClassExample> examples) {
-        return new ClassBatch(
-                new TokenBatch(examples.stream().map(ClassExample::tokens).toList()),
-                examples.stream().map(ClassExample::target).toList());
+    /** Examples in batches of such a size, the shortest first. */
+    public static List<ClassBatch> inOrderOfLength(List<ClassExample> examples, int size) {
+        return new BatchSampler<>(examples, COLLATION, size, 0).inOrderOfLength();
     }
 }

@@ -14,7 +14,8 @@ import java.util.Objects;
 import steelyard.tune.net.Classifier;
 import steelyard.tune.net.Matrix;
 
-/** Writes a tuned classifier as one ONNX graph: the base model with its new weights, mean pooling, and the head. */
+/** Writes a tuned classifier as one ONNX graph: the base model with its new weights, mean pooling to
+ * unit length, and the head. */
 public final class OnnxClassifier {
     /** The graph's one output: a logit for each class, float {@code [batch, classes]}. */
     public static final String OUTPUT = "logits";
@@ -47,7 +48,13 @@ public final class OnnxClassifier {
                 .addAttribute(integers("axes", 1))
                 .addAttribute(integer("keepdims", 1)));
         graph.addNode(node("Div", "pooled", "sum", "tokens")); // [batch, 384]
-        graph.addNode(node("MatMul", "weighted", "pooled", "classifier.weight"));
+        graph.addInitializer(tensor("shortest", Matrix.vector(new float[] {Classifier.SHORTEST})));
+        graph.addNode(node("ReduceL2", "length", "pooled")
+                .addAttribute(integers("axes", 1))
+                .addAttribute(integer("keepdims", 1)));
+        graph.addNode(node("Max", "divisor", "length", "shortest"));
+        graph.addNode(node("Div", "unit", "pooled", "divisor"));
+        graph.addNode(node("MatMul", "weighted", "unit", "classifier.weight"));
         graph.addNode(node("Add", OUTPUT, "weighted", "classifier.bias"));
         graph.clearOutput().addOutput(output(head.rows()));
         return model.build().toByteArray();

@@ -4,25 +4,31 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import steelyard.encoder.TokenBatch;
 
-/** Encoder layers, the mean over a text's tokens, and one linear layer that gives a logit for each class. */
+/**
+ * Encoder layers, the mean over a text's tokens scaled to length 1 (the base model's own vector), and one linear layer
+ * that gives a logit for each class.
+ */
 public final class Classifier {
     /** Name of the head's matrix, {@code [classes, 384]}. */
     public static final String HEAD_WEIGHT = "classifier.weight";
+
     /** Name of the head's bias, {@code [classes]}. */
     public static final String HEAD_BIAS = "classifier.bias";
 
+    /** A shorter vector is not enlarged further: no division by 0. */
+    public static final float SHORTEST = 1e-12f;
+
     private final Weights weights;
     private final EncoderLayers encoder;
-    private final float dropout;
+    private final DropMasks dropout;
 
     /**
      * @param weights of the encoder and the head
-     * @param dropout share of units dropped while training
+     * @param dropout drops units while training
      */
-    public Classifier(Weights weights, float dropout) {
+    public Classifier(Weights weights, DropMasks dropout) {
         this.weights = weights;
         this.encoder = new EncoderLayers(weights, dropout);
         this.dropout = dropout;
@@ -37,23 +43,19 @@ public final class Classifier {
      * @return {@code [rows, classes]}
      */
     public NDArray logits(NDManager manager, TokenBatch batch, boolean training) {
-        NDArray pooled = pooled(manager, batch, training);
-        NDArray kept = training ? Dropout.dropout(pooled, dropout, true).singletonOrThrow() : pooled;
+        NDArray vectors = vectors(manager, batch, training);
+        NDArray kept = training ? dropout.drop(vectors) : vectors;
         return Linear.linear(kept, weights.get(HEAD_WEIGHT), weights.get(HEAD_BIAS))
                 .singletonOrThrow();
     }
 
-    /** The mean over each text's token states, {@code [rows, 384]}. */
-    public NDArray pooled(NDManager manager, TokenBatch batch, boolean training) {
-        Shape shape = new Shape(batch.rows(), batch.columns());
-        NDArray ids = manager.create(batch.ids(), shape);
-        float[] ones = new float[batch.mask().length];
-        for (int i = 0; i < ones.length; i++) {
-            ones[i] = batch.mask()[i];
-        }
-        NDArray mask = manager.create(ones, shape);
-        NDArray states = encoder.forward(ids, mask, training);
+    /** A vector of length 1 for each text, {@code [rows, 384]}. */
+    public NDArray vectors(NDManager manager, TokenBatch batch, boolean training) {
+        NDArray mask = TokenArrays.mask(manager, batch);
+        NDArray states = encoder.forward(TokenArrays.ids(manager, batch), mask, training);
         NDArray sum = states.mul(mask.expandDims(2)).sum(new int[] {1});
-        return sum.div(mask.sum(new int[] {1}, true));
+        NDArray mean = sum.div(mask.sum(new int[] {1}, true));
+        NDArray length = mean.mul(mean).sum(new int[] {1}, true).sqrt();
+        return mean.div(length.maximum(manager.create(new float[] {SHORTEST}, new Shape(1, 1))));
     }
 }

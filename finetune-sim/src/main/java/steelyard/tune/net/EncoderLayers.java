@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Embedding;
 import ai.djl.nn.core.Linear;
-import ai.djl.nn.norm.Dropout;
 import ai.djl.nn.norm.LayerNorm;
 
 /**
@@ -21,13 +20,13 @@ public final class EncoderLayers {
     private static final float MASKED = -10_000f;
 
     private final Weights weights;
-    private final float dropout;
+    private final DropMasks dropout;
 
     /**
      * @param weights the base model's weights under their PyTorch names
-     * @param dropout share of units dropped while training
+     * @param dropout drops units while training
      */
-    public EncoderLayers(Weights weights, float dropout) {
+    public EncoderLayers(Weights weights, DropMasks dropout) {
         this.weights = weights;
         this.dropout = dropout;
     }
@@ -88,8 +87,11 @@ public final class EncoderLayers {
     }
 
     private NDArray linear(NDArray input, String name) {
-        return Linear.linear(input, weights.get(name + ".weight"), weights.get(name + ".bias"))
+        NDArray output = Linear.linear(input, weights.get(name + ".weight"), weights.get(name + ".bias"))
                 .singletonOrThrow();
+        return weights.adapter(name + ".weight")
+                .map(adapter -> output.add(adapter.of(input)))
+                .orElse(output);
     }
 
     private NDArray norm(NDArray input, String name) {
@@ -103,6 +105,6 @@ public final class EncoderLayers {
     }
 
     private NDArray drop(NDArray input, boolean training) {
-        return training ? Dropout.dropout(input, dropout, true).singletonOrThrow() : input;
+        return training ? dropout.drop(input) : input;
     }
 }

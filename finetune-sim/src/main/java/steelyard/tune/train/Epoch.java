@@ -4,8 +4,13 @@ package steelyard.tune.train;
  * One point of the training curve.
  *
  * @param number from 1
- * @param trainLoss mean cross-entropy over the epoch's steps, in nats
- * @param devLoss mean cross-entropy over the dev examples whose class is known
- * @param devAccuracy share of the dev examples answered rightly
+ * @param trainLoss mean loss over the epoch's steps
+ * @param dev the dev examples' part
+ * @param seconds since training began
  */
-public record Epoch(int number, double trainLoss, double devLoss, double devAccuracy) {}
+public record Epoch(int number, double trainLoss, DevScore dev, double seconds) {
+    /** The same point with what the dev examples say. */
+    Epoch withDev(DevScore score) {
+        return new Epoch(number, trainLoss, score, seconds);
+    }
+}

@@ -2,7 +2,6 @@ package steelyard.tune.train;
 
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,10 +37,9 @@ final class HeadStart {
     Map<String, Matrix> weights(List<ClassExample> train, int classes) {
         Centres centres = new Centres(classes);
         List<ClassExample> few = few(train);
-        for (int from = 0; from < few.size(); from += BATCH) {
-            ClassBatch batch = ClassBatch.of(few.subList(from, Math.min(from + BATCH, few.size())));
+        for (ClassBatch batch : ClassBatch.inOrderOfLength(few, BATCH)) {
             try (NDManager scope = manager.newSubManager()) {
-                centres.add(network.pooled(scope, batch.tokens(), false).toFloatArray(), batch.targets());
+                centres.add(network.vectors(scope, batch.tokens(), false).toFloatArray(), batch.targets());
             }
         }
         Map<String, Matrix> head = new LinkedHashMap<>();
@@ -50,12 +48,11 @@ final class HeadStart {
         return head;
     }
 
-    /** The first examples of each class, the shortest first. */
+    /** The first examples of each class. */
     private static List<ClassExample> few(List<ClassExample> train) {
         Map<Integer, Integer> counts = new HashMap<>();
         return train.stream()
                 .filter(example -> counts.merge(example.target(), 1, Integer::sum) <= EXAMPLES_OF_A_CLASS)
-                .sorted(Comparator.comparingInt(example -> example.tokens().length()))
                 .toList();
     }
 
@@ -63,7 +60,6 @@ final class HeadStart {
     private static final class Centres {
         private final double[][] sums;
         private final int[] counts;
-        private double lengths;
 
         Centres(int classes) {
             sums = new double[classes][DIMENSIONS];
@@ -73,13 +69,11 @@ final class HeadStart {
         /** Adds vectors {@code [rows, 384]}. */
         void add(float[] vectors, List<Integer> targets) {
             for (int row = 0; row < targets.size(); row++) {
-                double length = length(vectors, row * DIMENSIONS);
                 int target = targets.get(row);
                 for (int i = 0; i < DIMENSIONS; i++) {
-                    sums[target][i] += vectors[row * DIMENSIONS + i] / length;
+                    sums[target][i] += vectors[row * DIMENSIONS + i];
                 }
                 counts[target]++;
-                lengths += length;
             }
         }
 
@@ -106,8 +100,7 @@ final class HeadStart {
             for (int i = 0; i < DIMENSIONS; i++) {
                 direction[i] = (float) (sums[row][i] / counts[row] - middle[i]);
             }
-            double meanLength = lengths / Arrays.stream(counts).sum();
-            double scale = SHARPNESS / (meanLength * Math.max(length(direction, 0), 1e-6));
+            double scale = SHARPNESS / Math.max(length(direction, 0), 1e-6);
             for (int i = 0; i < DIMENSIONS; i++) {
                 weight[row * DIMENSIONS + i] = (float) (direction[i] * scale);
             }

@@ -1,18 +1,20 @@
 package steelyard.tune.train;
 
 /**
- * Learning rate over the steps: a linear rise, then a linear fall to 0.
+ * Learning rate over a training: a linear rise, then a linear fall to 0.
  *
- * @param steps all steps
- * @param warmUp steps of the rise
+ * @param warmUp share of the training that the rise takes, from 0 up to but without 1
  */
-record LinearSchedule(int steps, int warmUp) {
-
-    /** The share of the highest rate at a step, counted from 1. */
-    double factor(int step) {
-        if (step <= warmUp) {
-            return step / (double) warmUp;
+record LinearSchedule(double warmUp) {
+    /**
+     * The share of the highest rate.
+     *
+     * @param done how much of the training is behind, from 0 to 1
+     */
+    double factor(double done) {
+        if (done < warmUp) {
+            return done / warmUp;
         }
-        return Math.max(0, (steps - step + 1) / (double) (steps - warmUp));
+        return Math.max(0, (1 - done) / (1 - warmUp));
     }
 }

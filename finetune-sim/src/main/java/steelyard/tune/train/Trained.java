@@ -7,13 +7,22 @@ import steelyard.tune.net.Matrix;
 /**
  * What training gave.
  *
- * @param weights the trained weights of the best epoch, by PyTorch name, the head's included
- * @param curve one point an epoch
- * @param best the number of the epoch that the weights are from
+ * @param weights the trained weights of the best pass, by PyTorch name, the head's included
+ * @param curve one point a pass
+ * @param best the number of the pass that the weights are from
  */
 public record Trained(Map<String, Matrix> weights, List<Epoch> curve, int best) {
     public Trained {
         weights = Map.copyOf(weights);
         curve = List.copyOf(curve);
+    }
+
+    /** The trained weight of that name. */
+    public Matrix weight(String name) {
+        Matrix weight = weights.get(name);
+        if (weight == null) {
+            throw new IllegalArgumentException("training did not change " + name);
+        }
+        return weight;
     }
 }

@@ -2,6 +2,7 @@ package steelyard.tune.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -24,11 +25,11 @@ class BatchSamplerTest {
     }
 
     @Test
-    void everyExampleComesOnceAnEpoch() {
-        BatchSampler sampler = new BatchSampler(examples(103), 10, 1);
+    void everyExampleComesOnceAPass() {
+        var sampler = sampler(examples(103), 10, 1);
         for (int epoch = 0; epoch < 3; epoch++) {
-            List<ClassBatch> batches = sampler.epoch();
-            assertThat(batches).hasSize(11).hasSize(sampler.batches());
+            List<ClassBatch> batches = pass(sampler);
+            assertThat(batches).hasSize(11).hasSize(sampler.count());
             assertThat(batches.stream().flatMap(batch -> batch.targets().stream()))
                     .containsExactlyInAnyOrderElementsOf(
                             IntStream.range(0, 103).boxed().toList());
@@ -36,19 +37,19 @@ class BatchSamplerTest {
     }
 
     @Test
-    void theOrderDiffersFromEpochToEpochAndIsTheSameForTheSameSeed() {
-        BatchSampler one = new BatchSampler(examples(64), 8, 5);
-        BatchSampler same = new BatchSampler(examples(64), 8, 5);
+    void theOrderDiffersFromPassToPassAndIsTheSameForTheSameSeed() {
+        var one = sampler(examples(64), 8, 5);
+        var same = sampler(examples(64), 8, 5);
         List<List<Integer>> first = targets(one);
         assertThat(targets(same)).isEqualTo(first);
         assertThat(targets(one)).isNotEqualTo(first);
-        assertThat(targets(new BatchSampler(examples(64), 8, 6))).isNotEqualTo(first);
+        assertThat(targets(sampler(examples(64), 8, 6))).isNotEqualTo(first);
     }
 
     @Test
     void textsOfLikeLengthMeet() {
-        BatchSampler sampler = new BatchSampler(examples(160), 16, 2);
-        int columns = sampler.epoch().stream()
+        var sampler = sampler(examples(160), 16, 2);
+        int columns = pass(sampler).stream()
                 .mapToInt(batch -> batch.tokens().columns() * batch.tokens().rows())
                 .sum();
         int tokens = examples(160).stream()
@@ -57,8 +58,18 @@ class BatchSamplerTest {
         assertThat(columns).isLessThan((int) (1.15 * tokens));
     }
 
-    private static List<List<Integer>> targets(BatchSampler sampler) {
-        return sampler.epoch().stream().map(ClassBatch::targets).toList();
+    private static BatchSampler<ClassExample, ClassBatch> sampler(List<ClassExample> examples, int size, long seed) {
+        return new BatchSampler<>(examples, ClassBatch.COLLATION, size, seed);
+    }
+
+    private static List<ClassBatch> pass(Batches<ClassBatch> sampler) {
+        List<ClassBatch> batches = new ArrayList<>();
+        sampler.pass().forEachRemaining(batches::add);
+        return batches;
+    }
+
+    private static List<List<Integer>> targets(Batches<ClassBatch> sampler) {
+        return pass(sampler).stream().map(ClassBatch::targets).toList();
     }
 
     /** Lengths go round from 1 to 20 words; the target tells an example from the others. */

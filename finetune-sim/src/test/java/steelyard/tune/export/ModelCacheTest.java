@@ -12,11 +12,29 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steelyard.tune.net.Projection;
+import steelyard.tune.train.DevScore;
 import steelyard.tune.train.Epoch;
+import steelyard.tune.train.Passes;
+import steelyard.tune.train.Rates;
+import steelyard.tune.train.Regime;
+import steelyard.tune.train.TrainingPlan;
 
 class ModelCacheTest {
-    private static final ModelCard CARD =
-            new ModelCard(List.of("glad", "cross", ""), List.of(new Epoch(1, 0.7, 0.6, 0.5)), 1, 12.5, 20.25);
+    private static final ModelCard CARD = new ModelCard(
+            List.of("glad", "cross", ""),
+            new TrainingPlan(
+                    new Regime.Lora(4, 8, List.of(Projection.QUERY)),
+                    new Passes(2, 0, 32, 2, 90.0),
+                    new Rates(1e-3, 5e-3, 0.01, 0.1, 1),
+                    0.1,
+                    42,
+                    2),
+            "asked for",
+            List.of(new Epoch(1, 0.7, new DevScore(0.6, 0.5), 3.5)),
+            1,
+            12.5,
+            20.25);
 
     @TempDir
     Path folder;

@@ -19,10 +19,14 @@ import steelyard.encoder.Tokens;
 import steelyard.task.Progress;
 import steelyard.tune.data.ClassExample;
 import steelyard.tune.net.Classifier;
+import steelyard.tune.net.DropMasks;
 import steelyard.tune.net.Matrix;
 import steelyard.tune.net.Weights;
+import steelyard.tune.train.ClassTraining;
+import steelyard.tune.train.Passes;
+import steelyard.tune.train.Rates;
+import steelyard.tune.train.Regime;
 import steelyard.tune.train.Trained;
-import steelyard.tune.train.Trainer;
 import steelyard.tune.train.TrainingPlan;
 
 /** Training and export on the real base model: what was trained is what is served. */
@@ -50,8 +54,10 @@ class OnnxClassifierTest {
         List<ClassExample> examples = IntStream.range(0, TEXTS.size())
                 .mapToObj(i -> new ClassExample(tokens.get(i), TARGETS.get(i)))
                 .toList();
-        TrainingPlan plan = new TrainingPlan(4, 3, 5e-5, 1e-3, 0.01, 0.1, 0.1, 1.0, 4, 7, 2);
-        trained = new Trainer(graph.weights(), plan, Progress.NONE).train(examples, examples, 3);
+        TrainingPlan plan = new TrainingPlan(
+                new Regime.Full(false), new Passes(4, 0, 3, 4, null), new Rates(5e-5, 5e-3, 0.01, 0.1, 1), 0.1, 7, 2);
+        trained =
+                new ClassTraining(graph.weights(), plan, System::nanoTime, Progress.NONE).train(examples, examples, 3);
     }
 
     @Test
@@ -66,8 +72,9 @@ class OnnxClassifierTest {
             Weights weights = new Weights(manager);
             weights.putAll(graph.weights(), name -> false);
             weights.putAll(trained.weights(), name -> false);
-            float[] ours =
-                    new Classifier(weights, 0.1f).logits(manager, batch, false).toFloatArray();
+            float[] ours = new Classifier(weights, new DropMasks(manager, 0, 1))
+                    .logits(manager, batch, false)
+                    .toFloatArray();
             assertThat(served).hasSize(TEXTS.size() * 3).containsExactly(ours, within(1e-4f));
         }
     }
@@ -89,7 +96,7 @@ class OnnxClassifierTest {
         assertThat(trained.curve()).hasSize(4);
         assertThat(trained.curve().getLast().trainLoss())
                 .isLessThan(0.9 * trained.curve().getFirst().trainLoss());
-        assertThat(trained.curve().get(trained.best() - 1).devAccuracy()).isEqualTo(1.0);
+        assertThat(trained.curve().get(trained.best() - 1).dev().score()).isEqualTo(1.0);
     }
 
     @Test

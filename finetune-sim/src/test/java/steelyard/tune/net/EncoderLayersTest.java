@@ -35,7 +35,7 @@ class EncoderLayersTest {
         try (NDManager scope = manager.newSubManager();
                 GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray ids = scope.create(new long[] {101, 2023, 2003, 102}, new Shape(1, 4));
-            NDArray loss = new EncoderLayers(weights, 0)
+            NDArray loss = new EncoderLayers(weights, new DropMasks(manager, 0, 1))
                     .forward(ids, scope.ones(new Shape(1, 4)), true)
                     .square()
                     .mean();

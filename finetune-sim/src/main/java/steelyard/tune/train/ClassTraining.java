@@ -1,0 +1,157 @@
+package steelyard.tune.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.loss.Loss;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.LongSupplier;
+import steelyard.task.Progress;
+import steelyard.tune.data.AlikeSampler;
+import steelyard.tune.data.BatchSampler;
+import steelyard.tune.data.Batches;
+import steelyard.tune.data.ClassBatch;
+import steelyard.tune.data.ClassExample;
+import steelyard.tune.net.Classifier;
+import steelyard.tune.net.DropMasks;
+import steelyard.tune.net.Matrix;
+import steelyard.tune.net.Weights;
+
+/** Trains classifiers, in every regime. */
+public final class ClassTraining {
+    private final Map<String, Matrix> base;
+    private final TrainingPlan plan;
+    private final LongSupplier nanos;
+    private final Progress progress;
+
+    /**
+     * @param base the base model's weights by PyTorch name
+     * @param plan how to train
+     * @param nanos a clock such as {@code System::nanoTime}
+     * @param progress told after each step
+     */
+    public ClassTraining(Map<String, Matrix> base, TrainingPlan plan, LongSupplier nanos, Progress progress) {
+        this.base = base;
+        this.plan = plan;
+        this.nanos = nanos;
+        this.progress = progress;
+    }
+
+    /**
+     * Trains until the dev score has not risen for {@code patience} passes, or to the plan's end where there are too few
+     * dev examples to tell.
+     *
+     * @param train at least one example
+     * @param dev to stop by
+     * @param classes how many classes there are
+     * @return the weights of the pass with the best dev score, or of the last one
+     */
+    public Trained train(List<ClassExample> train, List<ClassExample> dev, int classes) {
+        try (TorchSession torch = new TorchSession(plan)) {
+            NDManager manager = torch.manager();
+            Weights weights = new Weights(manager);
+            DropMasks dropout = new DropMasks(manager, plan.dropout(), plan.seed());
+            Classifier network = new Classifier(weights, dropout);
+            Task task = new Task(manager, weights, network, train, new ClassDevSet(manager, network, dev), classes);
+            return switch (plan.regime()) {
+                case Regime.Head unused -> {
+                    weights.putAll(base, name -> false);
+                    yield task.fit(List.of());
+                }
+                case Regime.Lora lora -> {
+                    weights.putAll(base, name -> false);
+                    weights.adapt(
+                            name -> lora.projections().stream().anyMatch(projection -> projection.isMatrix(name)),
+                            lora.rank(),
+                            lora.alpha() / lora.rank(),
+                            new Random(plan.seed()));
+                    yield task.descend();
+                }
+                case Regime.Full full -> {
+                    weights.putAll(base, name -> TorchSession.isTrained(name, full.embeddings()));
+                    yield task.descend();
+                }
+                case Regime.Contrastive contrastive -> {
+                    weights.putAll(base, name -> TorchSession.isTrained(name, contrastive.embeddings()));
+                    yield task.fit(task.contrast());
+                }
+            };
+        }
+    }
+
+    /** Targets as an engine wants them, int64 {@code [rows, 1]}. */
+    static NDArray targets(NDManager scope, List<Integer> targets) {
+        return scope.create(targets.stream().mapToLong(Integer::longValue).toArray(), new Shape(targets.size(), 1));
+    }
+
+    /** What is trained, and on what. */
+    private final class Task {
+        private final NDManager manager;
+        private final Weights weights;
+        private final Classifier network;
+        private final List<ClassExample> train;
+        private final ClassDevSet dev;
+        private final int classes;
+        private final Loss crossEntropy = Loss.softmaxCrossEntropyLoss();
+
+        Task(
+                NDManager manager,
+                Weights weights,
+                Classifier network,
+                List<ClassExample> train,
+                ClassDevSet dev,
+                int classes) {
+            this.manager = manager;
+            this.weights = weights;
+            this.network = network;
+            this.train = train;
+            this.dev = dev;
+            this.classes = classes;
+        }
+
+        /** Encoder and head together, by cross-entropy. */
+        Trained descend() {
+            weights.putAll(new HeadStart(network, manager).weights(train, classes), name -> true);
+            Batches<ClassBatch> batches = new BatchSampler<>(
+                    train, ClassBatch.COLLATION, plan.passes().batch(), plan.seed());
+            return new GradientTraining<ClassBatch>(manager, plan, nanos, progress)
+                    .run(weights, batches, this::crossEntropy, dev);
+        }
+
+        private NDArray crossEntropy(NDManager scope, ClassBatch batch) {
+            NDArray logits = network.logits(scope, batch.tokens(), true);
+            return crossEntropy.evaluate(new NDList(targets(scope, batch.targets())), new NDList(logits));
+        }
+
+        /** The encoder alone, by the distances between texts; its training curve. */
+        List<Epoch> contrast() {
+            Passes passes = plan.passes();
+            Batches<ClassBatch> batches = new AlikeSampler(train, passes.steps(), passes.batch(), plan.seed());
+            ContrastiveLoss loss = new ContrastiveLoss();
+            return new GradientTraining<ClassBatch>(manager, plan, nanos, progress)
+                    .run(
+                            weights,
+                            batches,
+                            (scope, batch) -> loss.of(network.vectors(scope, batch.tokens(), true), batch.targets()),
+                            DevSet.NONE)
+                    .curve();
+        }
+
+        /** The head alone, exactly. */
+        Trained fit(List<Epoch> before) {
+            TimeBudget clock = new TimeBudget(nanos, null);
+            Map<String, Matrix> head = new LinearProbe(manager, network, progress).head(train, classes);
+            weights.putAll(head, name -> false);
+            Map<String, Matrix> tuned = new LinkedHashMap<>(weights.snapshot());
+            tuned.putAll(head);
+            Epoch last = before.isEmpty()
+                    ? new Epoch(1, 0, dev.score(), clock.spent())
+                    : before.getLast().withDev(dev.score());
+            return new Trained(tuned, List.of(last), 1);
+        }
+    }
+}

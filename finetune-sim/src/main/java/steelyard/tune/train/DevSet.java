@@ -1,0 +1,26 @@
+package steelyard.tune.train;
+
+/** The dev examples, as training asks for them after each pass. */
+interface DevSet {
+    /** With fewer examples their score is chance: the whole plan is trained and its end is kept. */
+    int FEWEST_TO_STOP_BY = 10;
+
+    /** No dev examples. */
+    DevSet NONE = new DevSet() {
+        @Override
+        public boolean tells() {
+            return false;
+        }
+
+        @Override
+        public DevScore score() {
+            return DevScore.NONE;
+        }
+    };
+
+    /** Whether there are enough examples to choose an epoch by. */
+    boolean tells();
+
+    /** How the network does on them as it is now. */
+    DevScore score();
+}

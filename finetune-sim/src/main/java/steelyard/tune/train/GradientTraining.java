@@ -1,0 +1,158 @@
+package steelyard.tune.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import steelyard.task.Progress;
+import steelyard.tune.data.Batches;
+import steelyard.tune.net.Matrix;
+import steelyard.tune.net.Weights;
+
+/**
+ * Training by back-propagation, whatever is learned: passes over batches, AdamW along a linear schedule, and the weights
+ * of the pass with the best dev score in the end.
+ *
+ * @param <B> a batch
+ */
+final class GradientTraining<B> {
+    /** What a step lowers. */
+    @FunctionalInterface
+    interface Objective<B> {
+        /** The mean loss of a batch, one number; {@code scope} owns all that is computed. */
+        NDArray loss(NDManager scope, B batch);
+    }
+
+    private final NDManager manager;
+    private final TrainingPlan plan;
+    private final LongSupplier nanos;
+    private final Progress progress;
+
+    GradientTraining(NDManager manager, TrainingPlan plan, LongSupplier nanos, Progress progress) {
+        this.manager = manager;
+        this.plan = plan;
+        this.nanos = nanos;
+        this.progress = progress;
+    }
+
+    /**
+     * Trains until the plan's end, until the dev score has not risen for {@code patience} passes, or until the time is
+     * over, whichever comes first.
+     *
+     * @param weights what of them is trainable changes
+     * @param batches the training examples
+     * @param objective what is lowered
+     * @param dev chooses the pass
+     */
+    Trained run(Weights weights, Batches<B> batches, Objective<B> objective, DevSet dev) {
+        return new Session(weights, batches, objective, dev).run();
+    }
+
+    /** One training from its first step to its last. */
+    private final class Session {
+        private final Weights weights;
+        private final Batches<B> batches;
+        private final Objective<B> objective;
+        private final DevSet dev;
+        private final AdamW optimizer;
+        private final LinearSchedule schedule = new LinearSchedule(plan.rates().warmUp());
+        private final TimeBudget budget = new TimeBudget(nanos, plan.passes().budgetSeconds());
+        private final long allSteps;
+        private final List<Epoch> curve = new ArrayList<>();
+        private long done;
+        private double evaluationSeconds;
+
+        Session(Weights weights, Batches<B> batches, Objective<B> objective, DevSet dev) {
+            this.weights = weights;
+            this.batches = batches;
+            this.objective = objective;
+            this.dev = dev;
+            this.allSteps = (long) batches.count() * plan.passes().epochs();
+            Rates rates = plan.rates();
+            this.optimizer = new AdamW(
+                    weights.trainable(),
+                    name -> isEncoder(name) ? rates.encoder() : rates.head(),
+                    rates.weightDecay(),
+                    rates.clip());
+        }
+
+        private static boolean isEncoder(String name) {
+            return name.startsWith("encoder.") || name.startsWith("embeddings.");
+        }
+
+        Trained run() {
+            Epoch best = null;
+            Map<String, Matrix> bestWeights = Map.of();
+            for (int number = 1; number <= plan.passes().epochs(); number++) {
+                Epoch epoch = pass(number);
+                curve.add(epoch);
+                if (best == null || !dev.tells() || epoch.dev().isBetterThan(best.dev())) {
+                    best = epoch;
+                    bestWeights = weights.snapshot();
+                } else if (number - best.number() >= plan.passes().patience()) {
+                    break;
+                }
+                if (isOver()) {
+                    break;
+                }
+            }
+            return new Trained(bestWeights, curve, best == null ? 0 : best.number());
+        }
+
+        private boolean isOver() {
+            return budget.share(evaluationSeconds) >= 1;
+        }
+
+        private Epoch pass(int number) {
+            double sum = 0;
+            int steps = 0;
+            Iterator<B> pass = batches.pass();
+            while (pass.hasNext() && !isOver()) {
+                sum += step(pass.next());
+                steps++;
+                tell(number, sum / steps);
+            }
+            double before = budget.spent();
+            DevScore score = dev.score();
+            double after = budget.spent();
+            evaluationSeconds = after - before;
+            return new Epoch(number, steps == 0 ? 0 : sum / steps, score, after);
+        }
+
+        private void tell(int number, double loss) {
+            String seen = curve.isEmpty() || !dev.tells()
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            ", dev score %.3f",
+                            curve.getLast().dev().score());
+            String detail = String.format(Locale.ROOT, "pass %d, loss %.3f%s", number, loss, seen);
+            progress.at("training", done, allSteps, detail);
+        }
+
+        private double step(B batch) {
+            double behind = Math.max((done + 0.5) / allSteps, budget.share(evaluationSeconds));
+            double loss;
+            double slope;
+            try (NDManager scope = manager.newSubManager();
+                    GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
+                NDArray value = objective.loss(scope, batch);
+                gradients.backward(value);
+                slope = optimizer.step(schedule.factor(behind));
+                loss = value.getFloat();
+            }
+            done++;
+            if (!Double.isFinite(loss) || !Double.isFinite(slope)) {
+                throw new IllegalStateException("training diverged: the loss is " + loss + ", the gradient's length "
+                        + slope + " at step " + done + "; a lower learning rate may help");
+            }
+            return loss;
+        }
+    }
+}
