@@ -3,7 +3,9 @@ package steelyard.rag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steelyard.encoder.Encoder;
 import steelyard.rag.chunk.Passage;
@@ -15,6 +17,7 @@ import steelyard.rag.index.PassageIndex;
 import steelyard.rag.retrieve.FusedRetriever;
 import steelyard.rag.retrieve.Query;
 import steelyard.rag.retrieve.Retriever;
+import steelyard.task.Document;
 import steelyard.task.Example;
 import steelyard.task.Footprint;
 import steelyard.task.Gold;
@@ -73,8 +76,9 @@ final class AnswerPreparation {
     private double bestThreshold(PassageIndex index, Retriever retriever, TrainingView view) {
         Generator outspoken = new ExtractiveGenerator(index, 0);
         ThresholdSearch search = new ThresholdSearch();
+        Set<String> documents = view.documents().stream().map(Document::id).collect(Collectors.toSet());
         List<Example> telling = Stream.concat(view.dev().stream(), view.train().stream())
-                .filter(AnswerPreparation::isTelling)
+                .filter(example -> isTelling(example, documents))
                 .limit(TO_CHOOSE_BY)
                 .toList();
         List<Query> queries = encoding.queries(telling);
@@ -89,9 +93,9 @@ final class AnswerPreparation {
      * Whether it is known that the documents hold the answer, or that they don't. An answer without a document may be from
      * somewhere else, as when questions of other articles are imported for training.
      */
-    private static boolean isTelling(Example example) {
+    private static boolean isTelling(Example example, Set<String> documents) {
         Gold.Answers gold = gold(example);
-        return !gold.answerable() || !gold.documents().isEmpty();
+        return !gold.answerable() || gold.documents().stream().anyMatch(documents::contains);
     }
 
     private static Gold.Answers gold(Example example) {

@@ -14,10 +14,10 @@ import java.util.Set;
 import steelyard.task.Example;
 
 /**
- * Takes a dev split out of the training examples of a task that brings none: 15 %, rounded, and at least one example.
+ * Takes a dev split out of the training examples of a task that brings none: 15 %, rounded, at most 2,000 examples. Fewer
+ * than ten would tell nothing, and are left to learn from.
  *
- * <p>Examples with labels are taken in proportion to their label; each label keeps at least one training example, even
- * if that leaves no dev example at all. Both parts keep the order of the file. The choice is
+ * <p>Examples with labels are taken in proportion to their label; each label keeps at least one training example. Both parts keep the order of the file. The choice is
  * {@link Collections#shuffle(List, Random)} with {@link Random} seeded, both of which the Java platform specifies to
  * the bit: the same seed chooses the same examples everywhere.
  *
@@ -26,6 +26,8 @@ import steelyard.task.Example;
  */
 record DevSplit(List<Example> train, List<Example> dev) {
     private static final double SHARE = 0.15;
+    private static final int MOST = 2_000;
+    private static final int FEWEST = 10;
 
     static DevSplit of(List<Example> examples, long seed) {
         Set<Integer> taken = choose(byLabel(examples), examples.size(), new Random(seed));
@@ -48,7 +50,7 @@ record DevSplit(List<Example> train, List<Example> dev) {
     }
 
     private static Set<Integer> choose(Map<String, List<Integer>> positions, int size, Random random) {
-        Map<String, Integer> quotas = quotas(positions, Math.max(1, Math.round(SHARE * size)));
+        Map<String, Integer> quotas = quotas(positions, wanted(size));
         Set<Integer> taken = new LinkedHashSet<>();
         positions.forEach((label, own) -> {
             List<Integer> shuffled = new ArrayList<>(own);
@@ -56,6 +58,11 @@ record DevSplit(List<Example> train, List<Example> dev) {
             taken.addAll(shuffled.subList(0, quotas.getOrDefault(label, 0)));
         });
         return taken;
+    }
+
+    private static long wanted(int size) {
+        long share = Math.min(MOST, Math.round(SHARE * size));
+        return share < FEWEST ? 0 : share;
     }
 
     /** Largest remainders: whole parts first, then one more for whoever lost most by rounding. */

@@ -17,6 +17,10 @@ import steelyard.task.Document;
 /** The Markdown files that are a task's documents. For one thread. */
 final class DocumentFiles {
     static final String FOLDER = "documents";
+
+    /** What training questions alone are about. */
+    static final String TRAINING_FOLDER = "training-documents";
+
     static final String ENDING = ".md";
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6}[ \\t]+(\\S.*)$");
 

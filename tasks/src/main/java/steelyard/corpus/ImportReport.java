@@ -19,9 +19,10 @@ public record ImportReport(Path folder, TaskCard card, Counts counts) {
      * @param dev dev examples; none read means that readers of the task take some of the training examples
      * @param test test examples
      * @param documents documents written
+     * @param trainingDocuments documents written that training questions alone are about
      * @param leftOut rows that an option of the format asked to leave out; not among those read
      */
-    public record Counts(Count train, Count dev, Count test, int documents, int leftOut) {}
+    public record Counts(Count train, Count dev, Count test, int documents, int trainingDocuments, int leftOut) {}
 
     /**
      * One split.

@@ -31,7 +31,7 @@ public final class Importer {
                 all.splits().dev(),
                 job.sampling().test(all.splits().test()));
         TaskCard card = new TaskCard(target.name(), all.kind(), target.description(), target.licence(), all.labels());
-        writer.write(new TaskContent(card, all.documents(), kept));
+        writer.write(new TaskContent(card, all.documents(), all.trainingDocuments(), kept));
         return new ImportReport(target.folder(), card, counts(all, kept));
     }
 
@@ -42,6 +42,7 @@ public final class Importer {
                 new Count(read.dev().size(), kept.dev().size()),
                 new Count(read.test().size(), kept.test().size()),
                 all.documents().size(),
+                all.trainingDocuments().size(),
                 all.leftOut());
     }
 

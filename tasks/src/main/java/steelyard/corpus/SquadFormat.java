@@ -1,6 +1,7 @@
 package steelyard.corpus;
 
 import java.util.List;
+import steelyard.task.Document;
 import steelyard.task.Example;
 import steelyard.task.Splits;
 import steelyard.task.TaskKind;
@@ -18,7 +19,7 @@ public record SquadFormat(Scope scope, boolean answerableOnly) implements Import
     public enum Scope {
         /** Those of all files. */
         ALL,
-        /** Those of the test file; then other questions name no document. */
+        /** Those of the test file; those of the others become training documents. */
         TEST
     }
 
@@ -31,11 +32,19 @@ public record SquadFormat(Scope scope, boolean answerableOnly) implements Import
     public Imported read(ImportFiles files) {
         Problems problems = new Problems();
         SquadReader reader = new SquadReader(answerableOnly, problems);
-        boolean all = scope == Scope.ALL;
-        List<Example> train = reader.examples(files.train(), all);
-        List<Example> dev = files.dev().map(file -> reader.examples(file, all)).orElse(List.of());
-        List<Example> test = reader.examples(files.test(), true);
+        List<Example> train = reader.examples(files.train());
+        List<Example> dev = files.dev().map(reader::examples).orElse(List.of());
+        List<Document> before = reader.documents();
+        List<Example> test = reader.examples(files.test());
         problems.throwIfAny();
-        return new Imported(TaskKind.QA, List.of(), reader.documents(), new Splits(train, dev, test), reader.leftOut());
+        List<Document> all = reader.documents();
+        List<Document> training = scope == Scope.ALL ? List.of() : before;
+        return new Imported(
+                TaskKind.QA,
+                List.of(),
+                all.subList(training.size(), all.size()),
+                training,
+                new Splits(train, dev, test),
+                reader.leftOut());
     }
 }

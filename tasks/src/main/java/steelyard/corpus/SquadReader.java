@@ -26,17 +26,13 @@ final class SquadReader {
         this.ids = Ids.ofExamples(problems);
     }
 
-    /**
-     * The questions of a file.
-     *
-     * @param withDocuments whether its paragraphs become documents
-     */
-    List<Example> examples(Path path, boolean withDocuments) {
+    /** The questions of a file; its paragraphs become documents. */
+    List<Example> examples(Path path) {
         List<Example> examples = new ArrayList<>();
         TextFile.read(path, problems)
                 .flatMap(file -> JsonLines.whole(file, problems))
                 .flatMap(root -> root.objects("data", "article"))
-                .ifPresent(articles -> articles.forEach(article -> addArticle(article, withDocuments, examples)));
+                .ifPresent(articles -> articles.forEach(article -> addArticle(article, examples)));
         return examples;
     }
 
@@ -50,12 +46,12 @@ final class SquadReader {
         return leftOut;
     }
 
-    private void addArticle(Fields article, boolean withDocuments, List<Example> examples) {
+    private void addArticle(Fields article, List<Example> examples) {
         String title = article.text("title").orElse("untitled").replace('_', ' ');
         for (Fields paragraph : article.objects("paragraphs", "paragraph").orElse(List.of())) {
             Optional<String> context = paragraph.text("context");
             List<String> sources =
-                    context.isPresent() && withDocuments ? List.of(document(title, context.get())) : List.of();
+                    context.map(text -> List.of(document(title, text))).orElse(List.of());
             for (Fields question : paragraph.objects("qas", "question").orElse(List.of())) {
                 addQuestion(question, sources, examples);
             }

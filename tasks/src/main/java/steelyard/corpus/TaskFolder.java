@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import steelyard.task.Document;
 import steelyard.task.Example;
 import steelyard.task.Splits;
 import steelyard.task.Task;
@@ -12,7 +15,8 @@ import steelyard.task.TaskCard;
 
 /**
  * Reads a task folder: {@code task.yaml}, {@code train.jsonl}, {@code test.jsonl}, a {@code dev.jsonl} if there is one,
- * and {@code documents/*.md} for kinds that look things up (or the folder that {@code task.yaml} names).
+ * and {@code documents/*.md} for kinds that look things up (or the folder that {@code task.yaml} names). Where training
+ * questions are about other documents, those stand in {@code training-documents/*.md}.
  *
  * <p>Byte order marks, CR LF, lines of any length and blank lines are fine; fields that are not known are left alone.
  * Everything else that is wrong is an error, and no line is ever skipped.
@@ -51,14 +55,22 @@ public final class TaskFolder {
         TaskYaml.Header header = found.orElseThrow(problems::exception);
         TaskCard card = header.card();
         Optional<DocumentFiles> documents = documents(header);
+        Optional<DocumentFiles> training = trainingDocuments(card, documents);
         ExampleReader reader = new ExampleReader(
                 card.kind(),
                 FieldNames.of(card.kind()),
                 labels(card),
-                id -> documents.isEmpty() || documents.get().has(id));
+                id -> documents.isEmpty()
+                        || documents.get().has(id)
+                        || training.map(files -> files.has(id)).orElse(false));
         Splits splits = splits(reader, seed);
         problems.throwIfAny();
-        return new Task(card, documents.map(DocumentFiles::documents).orElse(List.of()), splits, files.sha256());
+        return new Task(
+                card,
+                documents.map(DocumentFiles::documents).orElse(List.of()),
+                training.map(DocumentFiles::documents).orElse(List.of()),
+                splits,
+                files.sha256());
     }
 
     private void checkFolder() {
@@ -77,6 +89,25 @@ public final class TaskFolder {
                 ? Optional.of(
                         DocumentFiles.read(folder.resolve(place), name -> files.read(place + "/" + name), problems))
                 : Optional.empty();
+    }
+
+    private Optional<DocumentFiles> trainingDocuments(TaskCard card, Optional<DocumentFiles> documents) {
+        Path place = folder.resolve(DocumentFiles.TRAINING_FOLDER);
+        if (!card.kind().hasDocuments() || !Files.isDirectory(place)) {
+            return Optional.empty();
+        }
+        DocumentFiles read =
+                DocumentFiles.read(place, name -> files.read(DocumentFiles.TRAINING_FOLDER + "/" + name), problems);
+        Set<String> ids = documents.stream()
+                .flatMap(some -> some.documents().stream())
+                .map(Document::id)
+                .collect(Collectors.toSet());
+        read.documents().stream()
+                .filter(document -> ids.contains(document.id()))
+                .forEach(document -> problems.add(
+                        place.resolve(DocumentFiles.fileName(document)).toString(),
+                        "has the name of a file in documents; rename one of them"));
+        return Optional.of(read);
     }
 
     private static ClassNames labels(TaskCard card) {

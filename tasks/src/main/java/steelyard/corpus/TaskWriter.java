@@ -50,6 +50,7 @@ public record TaskWriter(Path folder, boolean replace) {
 
     private static void writeFiles(Path fresh, TaskContent content) throws IOException {
         writeDocuments(fresh.resolve(DocumentFiles.FOLDER), content.documents());
+        writeDocuments(fresh.resolve(DocumentFiles.TRAINING_FOLDER), content.trainingDocuments());
         writeSplit(fresh.resolve(TaskFolder.TRAIN), content.splits().train());
         writeSplit(fresh.resolve(TaskFolder.TEST), content.splits().test());
         if (!content.splits().dev().isEmpty()) {

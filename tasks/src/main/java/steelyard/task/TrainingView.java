@@ -9,14 +9,26 @@ import java.util.function.UnaryOperator;
  *
  * @param card what the task is
  * @param documents what questions are answered from
+ * @param trainingDocuments what training and dev questions alone are about; no test question is answered from them
  * @param train to learn from
  * @param dev to choose settings by
  */
-public record TrainingView(TaskCard card, List<Document> documents, List<Example> train, List<Example> dev) {
+public record TrainingView(
+        TaskCard card,
+        List<Document> documents,
+        List<Document> trainingDocuments,
+        List<Example> train,
+        List<Example> dev) {
     public TrainingView {
         documents = List.copyOf(documents);
+        trainingDocuments = List.copyOf(trainingDocuments);
         train = List.copyOf(train);
         dev = List.copyOf(dev);
+    }
+
+    /** All questions are about the same documents. */
+    public TrainingView(TaskCard card, List<Document> documents, List<Example> train, List<Example> dev) {
+        this(card, documents, List.of(), train, dev);
     }
 
     /** What the task asks for. */
@@ -29,7 +41,7 @@ public record TrainingView(TaskCard card, List<Document> documents, List<Example
         return part(
                 TaskKind.CLASSIFICATION,
                 card.labels(),
-                List.of(),
+                false,
                 example -> example.gold()
                         .asLabel()
                         .<Gold>map(Gold.Label::new)
@@ -41,19 +53,24 @@ public record TrainingView(TaskCard card, List<Document> documents, List<Example
         return part(
                 TaskKind.QA,
                 List.of(),
-                documents,
+                true,
                 example -> example.gold()
                         .asAnswers()
                         .<Gold>map(answers -> answers)
                         .orElseThrow(() -> new IllegalArgumentException(example.id() + " has no answers")));
     }
 
-    private TrainingView part(TaskKind kind, List<String> labels, List<Document> fewer, Function<Example, Gold> gold) {
+    private TrainingView part(TaskKind kind, List<String> labels, boolean withDocuments, Function<Example, Gold> gold) {
         UnaryOperator<List<Example>> cut = examples -> examples.stream()
                 .map(example -> new Example(example.question(), gold.apply(example), example.group()))
                 .toList();
         TaskCard own = new TaskCard(card.name(), kind, card.description(), card.licence(), labels);
-        return new TrainingView(own, fewer, cut.apply(train), cut.apply(dev));
+        return new TrainingView(
+                own,
+                withDocuments ? documents : List.of(),
+                withDocuments ? trainingDocuments : List.of(),
+                cut.apply(train),
+                cut.apply(dev));
     }
 
     /** Hash over kind, labels, documents, training and dev examples in their order: equal views, equal hashes. */
@@ -61,9 +78,10 @@ public record TrainingView(TaskCard card, List<Document> documents, List<Example
         ContentHash hash = new ContentHash().add(kind().id());
         hash.add(card.labels().size());
         card.labels().forEach(hash::add);
-        hash.add(documents.size());
-        for (Document document : documents) {
-            hash.add(document.id()).add(document.title()).add(document.text());
+        for (List<Document> some : List.of(documents, trainingDocuments)) {
+            hash.add(some.size());
+            some.forEach(
+                    document -> hash.add(document.id()).add(document.title()).add(document.text()));
         }
         for (List<Example> split : List.of(train, dev)) {
             hash.add(split.size());

@@ -47,8 +47,8 @@ class DevSplitTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 0", "2, 1", "3, 1", "9, 1", "10, 2", "20, 3", "1000, 150"})
-    void fifteenPercentAreTakenAndAtLeastOne(int size, int expected) {
+    @CsvSource({"1, 0", "32, 0", "63, 0", "64, 10", "100, 15", "1000, 150", "60000, 2000"})
+    void fifteenPercentAreTakenUpToTwoThousandAndNoneWhereTenWouldNotBeReached(int size, int expected) {
         assertThat(DevSplit.of(questions(size), 7).dev()).hasSize(expected);
     }
 
@@ -77,18 +77,17 @@ class DevSplitTest {
 
     @Test
     void roundingGoesToTheLabelThatLostMost() {
-        // 15 % of 20 are 3; the labels' shares of them are 2.1, 0.75 and 0.15
-        DevSplit split = DevSplit.of(labelled(14, 5, 1), 3);
+        // 15 % of 100 are 15; the labels' shares of them are 10.95, 2.55 and 1.5
+        DevSplit split = DevSplit.of(labelled(73, 17, 10), 3);
 
-        assertThat(count(split.dev(), 0)).isEqualTo(2);
-        assertThat(count(split.dev(), 1)).isEqualTo(1);
-        assertThat(count(split.dev(), 2)).isZero();
+        assertThat(count(split.dev(), 0)).isEqualTo(11);
+        assertThat(count(split.dev(), 1)).isEqualTo(3);
+        assertThat(count(split.dev(), 2)).isEqualTo(1);
     }
 
     @Test
-    void eachLabelKeepsATrainingExampleEvenIfThatLeavesNoDevExample() {
-        assertThat(DevSplit.of(labelled(1, 1, 1), 3).dev()).isEmpty();
-        assertThat(count(DevSplit.of(labelled(1, 30), 3).train(), 0)).isEqualTo(1);
+    void eachLabelKeepsATrainingExample() {
+        assertThat(count(DevSplit.of(labelled(1, 300), 3).train(), 0)).isEqualTo(1);
     }
 
     @Test
@@ -101,7 +100,7 @@ class DevSplitTest {
 
     @Test
     void theChoiceIsTheSameOnEveryMachine() {
-        assertThat(DevSplit.of(questions(20), 42).dev())
+        assertThat(DevSplit.of(questions(64), 42).dev())
                 .extracting(Example::id)
                 .containsExactly("00014", "00015", "00016");
     }

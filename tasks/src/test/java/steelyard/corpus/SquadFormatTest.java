@@ -70,12 +70,25 @@ class SquadFormatTest {
     }
 
     @Test
-    void withDocumentsOfTheTestFileOnlyTrainingQuestionsNameNone() {
+    void withDocumentsOfTheTestFileOnlyTrainingQuestionsHaveDocumentsOfTheirOwn() {
         Imported imported = new SquadFormat(Scope.TEST, false).read(files.files());
 
         assertThat(imported.documents()).extracting(Document::id).containsExactly("Rhine-001");
+        assertThat(imported.trainingDocuments())
+                .extracting(Document::id)
+                .containsExactly("Amelie_film_-001", "Amelie_film_-002");
         assertThat(imported.splits().train().getFirst().gold())
-                .isEqualTo(new Gold.Answers(List.of("Paris", "in Paris"), List.of()));
+                .isEqualTo(new Gold.Answers(List.of("Paris", "in Paris"), List.of("Amelie_film_-001")));
+    }
+
+    @Test
+    void trainingDocumentsAreWrittenAndReadAgain() {
+        Task task = files.task(new SquadFormat(Scope.TEST, false));
+
+        assertThat(task.documents()).extracting(Document::id).containsExactly("Rhine-001");
+        assertThat(task.trainingView().trainingDocuments())
+                .extracting(Document::id)
+                .containsExactly("Amelie_film_-001", "Amelie_film_-002");
     }
 
     @Test
@@ -88,6 +101,7 @@ class SquadFormatTest {
                         new ImportReport.Count(0, 0),
                         new ImportReport.Count(1, 1),
                         3,
+                        0,
                         1));
     }
 

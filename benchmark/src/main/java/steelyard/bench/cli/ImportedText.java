@@ -21,7 +21,11 @@ record ImportedText(ImportReport report) {
         }
         text.append(", test ").append(kept(counts.test())).append('\n');
         if (counts.documents() > 0) {
-            text.append("  documents ").append(counts.documents()).append('\n');
+            text.append("  documents ").append(counts.documents());
+            if (counts.trainingDocuments() > 0) {
+                text.append(", and ").append(counts.trainingDocuments()).append(" for training questions alone");
+            }
+            text.append('\n');
         }
         List<String> labels = report.card().labels();
         if (!labels.isEmpty()) {
