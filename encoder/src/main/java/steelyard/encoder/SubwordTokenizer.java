@@ -47,6 +47,16 @@ public final class SubwordTokenizer implements AutoCloseable {
                 .toList();
     }
 
+    /**
+     * Cuts a question and a passage into one sequence: [CLS] question [SEP] passage [SEP].
+     *
+     * @param question comes first
+     * @param passage is cut at its end where both together are too long
+     */
+    public TokenPair pair(String question, String passage) {
+        return TokenPair.of(tokenizer.encode(question, passage, true, false), passage);
+    }
+
     @Override
     public void close() {
         tokenizer.close();

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steelyard.task.Document;
@@ -46,8 +48,26 @@ class TaskFolderTest {
                 .containsExactly(
                         new Document("hours", "The hours", "Preface\n## The hours\nOpen at nine.\n"),
                         new Document("places", "places", "No heading. It is here.\n"));
-        assertThat(task.splits().train()).hasSize(1);
-        assertThat(task.splits().dev()).hasSize(1);
+        assertThat(task.splits().train()).hasSize(2);
+        assertThat(task.splits().dev()).isEmpty();
+    }
+
+    @Test
+    void trainingQuestionsMayBeAboutDocumentsOfTheirOwn() {
+        SmallTask small = SmallTask.questions(parent)
+                .write("training-documents/old.md", "# Old hours\n\nOpen at ten.\n")
+                .write(
+                        "train.jsonl",
+                        "{\"id\": \"a\", \"question\": \"When?\", \"answers\": [\"at ten\"], \"documents\": [\"old\"]}");
+
+        Task task = small.read();
+
+        assertThat(task.trainingDocuments()).extracting(Document::id).containsExactly("old");
+        assertThat(task.documents()).extracting(Document::id).containsExactly("hours", "places");
+        small.write("training-documents/hours.md", "# The hours\n\nTwice.\n");
+        assertThat(small.problems())
+                .containsExactly(
+                        "training-documents/hours.md: has the name of a file in documents; rename one of them");
     }
 
     @Test
@@ -72,10 +92,16 @@ class TaskFolderTest {
 
     @Test
     void withoutDevFileSomeTrainingExamplesAreTaken() {
-        Task task = SmallTask.classification(parent).read();
+        String lines = IntStream.range(0, 100)
+                .mapToObj(i -> "{\"id\": \"%d\", \"text\": \"it rains\", \"label\": \"%s\"}\n"
+                        .formatted(i, i % 2 == 0 ? "sad" : "glad"))
+                .collect(Collectors.joining());
+        Task task = SmallTask.classification(parent).write("train.jsonl", lines).read();
 
-        assertThat(ids(task.splits().dev())).hasSize(1).isSubsetOf("a", "c");
-        assertThat(ids(task.splits().train())).hasSize(2).contains("b");
+        assertThat(task.splits().dev()).hasSize(15);
+        assertThat(task.splits().train())
+                .hasSize(85)
+                .doesNotContainAnyElementsOf(task.splits().dev());
     }
 
     @Test
