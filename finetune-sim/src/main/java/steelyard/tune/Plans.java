@@ -1,8 +1,10 @@
 package steelyard.tune;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import steelyard.task.Example;
+import steelyard.task.TaskException;
 import steelyard.task.TaskKind;
 import steelyard.task.TrainingView;
 import steelyard.tune.train.Passes;
@@ -16,7 +18,7 @@ import steelyard.tune.train.TrainingPlan;
  * <p>The rates are the usual ones for BERT encoders of this size (5e-5 for the encoder, more for what is new). Small
  * tasks get more passes, since a pass is few steps.
  */
-final class Plans {
+public final class Plans {
     private static final int BATCH = 32;
     private static final int PATIENCE = 2;
 
@@ -32,9 +34,17 @@ final class Plans {
     private static final double CLIP = 1;
     private static final double DROPOUT = 0.1;
 
+    /** Readers learn faster and without dropout: on held-out SQuAD articles that gave the better token F1. */
+    private static final double READING_RATE = 3e-4;
+
+    private static final int READING_BATCH = 16;
+    private static final int READING_SHOWN = 1_500;
+    private static final int READING_FEWEST = 3;
+
     private final TuneSettings settings;
 
-    Plans(TuneSettings settings) {
+    /** Plans within what a user wants otherwise. */
+    public Plans(TuneSettings settings) {
         this.settings = settings;
     }
 
@@ -57,6 +67,35 @@ final class Plans {
                 examples,
                 epochs(examples, 1600, examples > 20_000 ? 2 : 3, 12),
                 reason(wanted, why));
+    }
+
+    /**
+     * A plan for a span reader.
+     *
+     * @param lessons how many there are
+     */
+    public Planned forReading(int lessons) {
+        RegimeChoice wanted = settings.options().regime();
+        if (wanted == RegimeChoice.CONTRASTIVE) {
+            throw new TaskException("a reader of passages is not trained by contrast; choose full, lora, head or auto");
+        }
+        int passes = settings.options().epochs().orElse(epochs(lessons, READING_SHOWN, READING_FEWEST, 8));
+        Passes length = new Passes(passes, 0, READING_BATCH, PATIENCE, budget());
+        double rate = settings.options().rate().orElse(READING_RATE);
+        Rates rates = new Rates(rate, READING_RATE, WEIGHT_DECAY, WARM_UP, CLIP);
+        double dropout = settings.options().dropout().orElse(0);
+        TrainingPlan plan =
+                new TrainingPlan(readingRegime(wanted), length, rates, dropout, settings.seed(), settings.threads());
+        return new Planned(plan, reason(wanted, "reading changes every layer"));
+    }
+
+    private Regime readingRegime(RegimeChoice wanted) {
+        TuneOptions.LoraOptions lora = settings.options().lora();
+        return switch (wanted) {
+            case HEAD -> new Regime.Head();
+            case LORA -> new Regime.Lora(lora.rank(), lora.alpha(), lora.projections());
+            case AUTO, FULL, CONTRASTIVE -> new Regime.Full(settings.options().embeddings());
+        };
     }
 
     private static String reason(RegimeChoice wanted, String why) {
@@ -90,12 +129,12 @@ final class Plans {
     }
 
     private Passes passes(int epochs, int steps) {
-        TuneOptions options = settings.options();
-        @Nullable
-        Double budget = options.budgetSeconds().isPresent()
-                ? (Double) options.budgetSeconds().getAsDouble()
-                : null;
-        return new Passes(options.epochs().orElse(epochs), steps, BATCH, PATIENCE, budget);
+        return new Passes(settings.options().epochs().orElse(epochs), steps, BATCH, PATIENCE, budget());
+    }
+
+    private @Nullable Double budget() {
+        OptionalDouble seconds = settings.options().budgetSeconds();
+        return seconds.isPresent() ? (Double) seconds.getAsDouble() : null;
     }
 
     private Planned plan(Regime regime, Passes passes, double rate, double dropout, String reason) {

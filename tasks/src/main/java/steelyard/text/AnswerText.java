@@ -60,6 +60,12 @@ public record AnswerText(List<String> tokens) {
         return !gold.tokens.isEmpty() && Collections.indexOfSubList(tokens, gold.tokens) >= 0;
     }
 
+    /** The highest {@link #f1} of a text against any one of the right answers; 0 where there is none. */
+    public static double bestF1(String text, List<String> golds) {
+        AnswerText answer = of(text);
+        return golds.stream().mapToDouble(gold -> answer.f1(of(gold))).max().orElse(0);
+    }
+
     /** Whether any one of the right answers stands in this one. */
     public boolean containsAny(List<String> golds) {
         return golds.stream().map(AnswerText::of).anyMatch(this::contains);

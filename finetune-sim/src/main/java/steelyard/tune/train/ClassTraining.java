@@ -8,7 +8,6 @@ import ai.djl.training.loss.Loss;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.function.LongSupplier;
 import steelyard.task.Progress;
 import steelyard.tune.data.AlikeSampler;
@@ -53,32 +52,15 @@ public final class ClassTraining {
     public Trained train(List<ClassExample> train, List<ClassExample> dev, int classes) {
         try (TorchSession torch = new TorchSession(plan)) {
             NDManager manager = torch.manager();
-            Weights weights = new Weights(manager);
+            Weights weights = torch.weights(base);
             DropMasks dropout = new DropMasks(manager, plan.dropout(), plan.seed());
             Classifier network = new Classifier(weights, dropout);
             Task task = new Task(manager, weights, network, train, new ClassDevSet(manager, network, dev), classes);
             return switch (plan.regime()) {
-                case Regime.Head unused -> {
-                    weights.putAll(base, name -> false);
-                    yield task.fit(List.of());
-                }
-                case Regime.Lora lora -> {
-                    weights.putAll(base, name -> false);
-                    weights.adapt(
-                            name -> lora.projections().stream().anyMatch(projection -> projection.isMatrix(name)),
-                            lora.rank(),
-                            lora.alpha() / lora.rank(),
-                            new Random(plan.seed()));
-                    yield task.descend();
-                }
-                case Regime.Full full -> {
-                    weights.putAll(base, name -> TorchSession.isTrained(name, full.embeddings()));
-                    yield task.descend();
-                }
-                case Regime.Contrastive contrastive -> {
-                    weights.putAll(base, name -> TorchSession.isTrained(name, contrastive.embeddings()));
-                    yield task.fit(task.contrast());
-                }
+                case Regime.Head unused -> task.fit(List.of());
+                case Regime.Lora unused -> task.descend();
+                case Regime.Full unused -> task.descend();
+                case Regime.Contrastive unused -> task.fit(task.contrast());
             };
         }
     }

@@ -8,7 +8,7 @@ package steelyard.tune.train;
  */
 public record DevScore(double loss, double score) {
     /** Of no examples. */
-    static final DevScore NONE = new DevScore(0, 0);
+    public static final DevScore NONE = new DevScore(0, 0);
 
     /** A higher score; of equal ones a lower loss. */
     boolean isBetterThan(DevScore other) {

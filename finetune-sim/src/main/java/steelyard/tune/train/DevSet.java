@@ -1,7 +1,7 @@
 package steelyard.tune.train;
 
 /** The dev examples, as training asks for them after each pass. */
-interface DevSet {
+public interface DevSet {
     /** With fewer examples their score is chance: the whole plan is trained and its end is kept. */
     int FEWEST_TO_STOP_BY = 10;
 

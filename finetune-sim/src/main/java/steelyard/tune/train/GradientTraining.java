@@ -21,10 +21,10 @@ import steelyard.tune.net.Weights;
  *
  * @param <B> a batch
  */
-final class GradientTraining<B> {
+public final class GradientTraining<B> {
     /** What a step lowers. */
     @FunctionalInterface
-    interface Objective<B> {
+    public interface Objective<B> {
         /** The mean loss of a batch, one number; {@code scope} owns all that is computed. */
         NDArray loss(NDManager scope, B batch);
     }
@@ -34,7 +34,13 @@ final class GradientTraining<B> {
     private final LongSupplier nanos;
     private final Progress progress;
 
-    GradientTraining(NDManager manager, TrainingPlan plan, LongSupplier nanos, Progress progress) {
+    /**
+     * @param manager owns the weights
+     * @param plan how to train
+     * @param nanos a clock such as {@code System::nanoTime}
+     * @param progress told after each step
+     */
+    public GradientTraining(NDManager manager, TrainingPlan plan, LongSupplier nanos, Progress progress) {
         this.manager = manager;
         this.plan = plan;
         this.nanos = nanos;
@@ -50,7 +56,7 @@ final class GradientTraining<B> {
      * @param objective what is lowered
      * @param dev chooses the pass
      */
-    Trained run(Weights weights, Batches<B> batches, Objective<B> objective, DevSet dev) {
+    public Trained run(Weights weights, Batches<B> batches, Objective<B> objective, DevSet dev) {
         return new Session(weights, batches, objective, dev).run();
     }
 

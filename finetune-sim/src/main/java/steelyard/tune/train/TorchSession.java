@@ -3,13 +3,19 @@ package steelyard.tune.train;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.Map;
+import java.util.Random;
+import steelyard.tune.net.Matrix;
+import steelyard.tune.net.Weights;
 
 /** The engine made ready for one training. Closing it frees all arrays of the training. */
-final class TorchSession implements AutoCloseable {
+public final class TorchSession implements AutoCloseable {
+    private final TrainingPlan plan;
     private final NDManager manager;
 
     /** Sets threads and seed as a plan says. */
-    TorchSession(TrainingPlan plan) {
+    public TorchSession(TrainingPlan plan) {
+        this.plan = plan;
         Engine engine = Engine.getEngine("PyTorch");
         JniUtils.setNumThreads(plan.threads());
         engine.setRandomSeed(Math.toIntExact(plan.seed() & Integer.MAX_VALUE));
@@ -17,12 +23,31 @@ final class TorchSession implements AutoCloseable {
     }
 
     /** Owns what lives as long as the training. */
-    NDManager manager() {
+    public NDManager manager() {
         return manager;
     }
 
-    /** Whether full training changes the base model's weight of that name. */
-    static boolean isTrained(String name, boolean embeddings) {
+    /** The base model's weights, made ready for what the plan's regime changes. */
+    public Weights weights(Map<String, Matrix> base) {
+        Weights weights = new Weights(manager);
+        switch (plan.regime()) {
+            case Regime.Head unused -> weights.putAll(base, name -> false);
+            case Regime.Lora lora -> {
+                weights.putAll(base, name -> false);
+                weights.adapt(
+                        name -> lora.projections().stream().anyMatch(projection -> projection.isMatrix(name)),
+                        lora.rank(),
+                        lora.alpha() / lora.rank(),
+                        new Random(plan.seed()));
+            }
+            case Regime.Full full -> weights.putAll(base, name -> isTrained(name, full.embeddings()));
+            case Regime.Contrastive contrastive ->
+                weights.putAll(base, name -> isTrained(name, contrastive.embeddings()));
+        }
+        return weights;
+    }
+
+    private static boolean isTrained(String name, boolean embeddings) {
         return name.startsWith("encoder.") || (embeddings && name.startsWith("embeddings."));
     }
 

@@ -1,0 +1,79 @@
+package steelyard.tune.read;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.loss.Loss;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import steelyard.task.Progress;
+import steelyard.tune.data.BatchSampler;
+import steelyard.tune.net.DropMasks;
+import steelyard.tune.net.Matrix;
+import steelyard.tune.net.SpanHead;
+import steelyard.tune.net.Weights;
+import steelyard.tune.train.GradientTraining;
+import steelyard.tune.train.TorchSession;
+import steelyard.tune.train.Trained;
+import steelyard.tune.train.TrainingPlan;
+
+/** Trains a span reader (Devlin et al. 2019, section 4.2): the cross-entropy of where the answer begins and ends. */
+final class ReaderTraining {
+    private static final int DIMENSIONS = 384;
+
+    /** Added to logits of tokens where no answer can stand. */
+    private static final float BARRED = -10_000f;
+
+    private final Map<String, Matrix> base;
+    private final TrainingPlan plan;
+    private final LongSupplier nanos;
+    private final Progress progress;
+    private final Loss crossEntropy = Loss.softmaxCrossEntropyLoss();
+
+    /**
+     * @param base the base model's weights by PyTorch name
+     * @param plan how to train
+     * @param nanos a clock such as {@code System::nanoTime}
+     * @param progress told after each step
+     */
+    ReaderTraining(Map<String, Matrix> base, TrainingPlan plan, LongSupplier nanos, Progress progress) {
+        this.base = base;
+        this.plan = plan;
+        this.nanos = nanos;
+        this.progress = progress;
+    }
+
+    /** Weights of encoder and head, of the pass with the best dev score. */
+    Trained train(List<ReadingExample> train, List<ReadingExample> dev) {
+        try (TorchSession torch = new TorchSession(plan)) {
+            NDManager manager = torch.manager();
+            Weights weights = torch.weights(base);
+            weights.putAll(SpanHead.start(DIMENSIONS, plan.seed()), name -> true);
+            SpanHead network = new SpanHead(weights, new DropMasks(manager, plan.dropout(), plan.seed()));
+            return new GradientTraining<ReadingBatch>(manager, plan, nanos, progress)
+                    .run(
+                            weights,
+                            new BatchSampler<>(
+                                    train, ReadingBatch.COLLATION, plan.passes().batch(), plan.seed()),
+                            (scope, batch) -> loss(network.logits(scope, batch.tokens(), true), batch),
+                            new ReaderDevSet(manager, network, dev));
+        }
+    }
+
+    private NDArray loss(NDArray logits, ReadingBatch batch) {
+        NDManager scope = logits.getManager();
+        int rows = batch.tokens().rows();
+        int columns = batch.tokens().columns();
+        NDArray barred = scope.create(batch.barred(BARRED), new Shape(rows, columns));
+        NDArray first = logits.get(":, :, 0").add(barred);
+        NDArray last = logits.get(":, :, 1").add(barred);
+        return loss(first, batch.firsts()).add(loss(last, batch.lasts()));
+    }
+
+    private NDArray loss(NDArray logits, long[] targets) {
+        NDArray wanted = logits.getManager().create(targets, new Shape(targets.length, 1));
+        return crossEntropy.evaluate(new NDList(wanted), new NDList(logits));
+    }
+}
