@@ -1,7 +1,6 @@
 package steelyard.tune;
 
 import java.util.List;
-import steelyard.encoder.BaseModel;
 import steelyard.task.Method;
 import steelyard.task.Progress;
 import steelyard.task.ResolutionSolver;
@@ -11,7 +10,6 @@ import steelyard.task.TaskKind;
 import steelyard.task.TrainingView;
 import steelyard.tune.data.ClassExample;
 import steelyard.tune.data.Classes;
-import steelyard.tune.export.ModelCache;
 import steelyard.tune.export.OnnxClassifier;
 import steelyard.tune.train.ClassTraining;
 import steelyard.tune.train.Trained;
@@ -25,18 +23,15 @@ public final class FineTunedMethod implements Method {
     /** Part of every cache key; to be raised when the meaning of a cached model changes. */
     private static final String FORMAT = "tuned-classifier 2";
 
-    private final BaseModel base;
-    private final ModelCache cache;
+    private final TunedModels models;
     private final TuneSettings settings;
 
     /**
-     * @param base the model that is tuned
-     * @param cache where tuned models are kept
+     * @param models cache and base model
      * @param settings seed, threads and clocks
      */
-    public FineTunedMethod(BaseModel base, ModelCache cache, TuneSettings settings) {
-        this.base = base;
-        this.cache = cache;
+    public FineTunedMethod(TunedModels models, TuneSettings settings) {
+        this.models = models;
         this.settings = settings;
     }
 
@@ -64,7 +59,6 @@ public final class FineTunedMethod implements Method {
         }
         Planned planned = new Plans(settings).forClasses(view);
         Classes classes = Classes.of(view);
-        TunedModels models = new TunedModels(base, cache, settings);
         TunedModels.Made made = models.make(
                 new TunedModels.Order(FORMAT, name(), view.sha256(), planned, classes.names()), (graph, tokenizer) -> {
                     List<ClassExample> train = classes.examples(view.train(), tokenizer);

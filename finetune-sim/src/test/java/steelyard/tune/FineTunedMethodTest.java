@@ -141,10 +141,7 @@ class FineTunedMethodTest {
     @Test
     void aCacheThatCannotBeWrittenCostsNothingButTime() throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "not a folder");
-        var method = new FineTunedMethod(
-                BASE,
-                new ModelCache(file),
-                new TuneSettings(TuneOptions.of(RegimeChoice.FULL), 7, 2, System::nanoTime, System::nanoTime));
+        var method = method(file, 7);
         try (Solver solver = method.prepare(MOODS, Progress.NONE)) {
             assertThat(solver.footprint().notes().get("cache")).startsWith("not kept");
             assertThat(solve(solver, "Kind crew and a wonderful hot meal").text())
@@ -177,10 +174,12 @@ class FineTunedMethodTest {
     }
 
     private FineTunedMethod method(long seed) {
-        return new FineTunedMethod(
-                BASE,
-                new ModelCache(folder),
-                new TuneSettings(TuneOptions.of(RegimeChoice.FULL), seed, 2, System::nanoTime, System::nanoTime));
+        return method(folder, seed);
+    }
+
+    private static FineTunedMethod method(Path cache, long seed) {
+        var settings = new TuneSettings(TuneOptions.of(RegimeChoice.FULL), seed, 2, System::nanoTime, System::nanoTime);
+        return new FineTunedMethod(new TunedModels(BASE, new ModelCache(cache), settings), settings);
     }
 
     private Path onlyModel() throws Exception {

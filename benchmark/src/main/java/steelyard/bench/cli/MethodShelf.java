@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import steelyard.bench.method.BaselineMethod;
 import steelyard.bench.method.HybridMethod;
+import steelyard.bench.read.RetrieveAndRead;
 import steelyard.bench.run.Clock;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.Encoder;
@@ -14,7 +15,9 @@ import steelyard.task.TaskException;
 import steelyard.tune.FineTunedMethod;
 import steelyard.tune.TuneOptions;
 import steelyard.tune.TuneSettings;
+import steelyard.tune.TunedModels;
 import steelyard.tune.export.ModelCache;
+import steelyard.tune.read.SpanReaders;
 
 /** The methods, by name. Owns the frozen encoder that they share, and opens it when the first of them needs it. */
 final class MethodShelf implements AutoCloseable {
@@ -64,7 +67,7 @@ final class MethodShelf implements AutoCloseable {
             case MethodNames.BASELINE -> new BaselineMethod();
             case MethodNames.RAG -> retrieved();
             case MethodNames.FINE_TUNED -> tuned();
-            case MethodNames.HYBRID -> new HybridMethod(tuned(), retrieved());
+            case MethodNames.HYBRID -> new HybridMethod(tuned(), retrieved(), reading());
             default -> throw new IllegalArgumentException("no method is called " + name);
         };
     }
@@ -74,9 +77,22 @@ final class MethodShelf implements AutoCloseable {
     }
 
     private Method tuned() {
+        return new FineTunedMethod(models(), settings());
+    }
+
+    private Method reading() {
+        SpanReaders readers = new SpanReaders(models(), settings());
+        return new RetrieveAndRead(
+                this::encoder, readers, seed, surroundings.clock().nanos());
+    }
+
+    private TunedModels models() {
+        return new TunedModels(base, new ModelCache(surroundings.cache().resolve("tuned")), settings());
+    }
+
+    private TuneSettings settings() {
         Clock clock = surroundings.clock();
-        TuneSettings settings = new TuneSettings(tuning, seed, threads, clock.nanos(), clock.cpuNanos());
-        return new FineTunedMethod(base, new ModelCache(surroundings.cache().resolve("tuned")), settings);
+        return new TuneSettings(tuning, seed, threads, clock.nanos(), clock.cpuNanos());
     }
 
     private Encoder encoder() {

@@ -13,9 +13,8 @@ import steelyard.task.TaskKind;
 import steelyard.task.TrainingView;
 
 /**
- * Fine-tuning and retrieval together: the label probabilities of both, weighed by an α that the dev split chooses.
- * Where an answer is asked for beside the label, it is the retrieved one.
- * Generic over the two methods; both prepare on the same view.
+ * Fine-tuning and retrieval together. Labels: the probabilities of both, weighed by an α that the dev split chooses.
+ * Answers: retrieved passages, read by a tuned reader. Generic over the methods; all prepare on the same view.
  */
 public final class HybridMethod implements Method {
     /** Its name in reports. */
@@ -23,16 +22,19 @@ public final class HybridMethod implements Method {
 
     private final Method tuned;
     private final Method retrieved;
+    private final Method reading;
 
     /**
-     * Joins two methods.
+     * Joins methods.
      *
      * @param tuned answers from its weights
      * @param retrieved answers from what it finds, and brings the evidence
+     * @param reading answers questions by reading what it finds
      */
-    public HybridMethod(Method tuned, Method retrieved) {
+    public HybridMethod(Method tuned, Method retrieved, Method reading) {
         this.tuned = tuned;
         this.retrieved = retrieved;
+        this.reading = reading;
     }
 
     @Override
@@ -43,8 +45,8 @@ public final class HybridMethod implements Method {
     @Override
     public boolean handles(TaskKind kind) {
         return switch (kind) {
-            case CLASSIFICATION, RESOLUTION -> tuned.handles(kind) && retrieved.handles(kind);
-            case QA, SUMMARIZATION -> false;
+            case CLASSIFICATION, QA, RESOLUTION -> true;
+            case SUMMARIZATION -> false;
         };
     }
 
@@ -55,7 +57,10 @@ public final class HybridMethod implements Method {
                     "the hybrid does not handle " + view.kind().id());
         }
         if (view.kind() == TaskKind.RESOLUTION) {
-            return ResolutionSolver.prepare(this, retrieved, view, progress);
+            return ResolutionSolver.prepare(this, reading, view, progress);
+        }
+        if (view.kind() == TaskKind.QA) {
+            return reading.prepare(view, progress);
         }
         Solver tunedSolver = tuned.prepare(view, progress);
         try {
