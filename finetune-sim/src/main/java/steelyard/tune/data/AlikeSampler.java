@@ -42,8 +42,10 @@ public final class AlikeSampler implements Batches<ClassBatch> {
     }
 
     @Override
-    public Iterator<ClassBatch> pass() {
-        return IntStream.range(0, steps).mapToObj(step -> batch()).iterator();
+    public Iterator<List<ClassBatch>> pass() {
+        return IntStream.range(0, steps)
+                .mapToObj(step -> List.of(batch())) // whole: the loss is over pairs
+                .iterator();
     }
 
     private ClassBatch batch() {

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Deals examples into batches of examples of like length, in another order each pass.
@@ -16,8 +17,11 @@ import java.util.Random;
  * @param <E> an example
  * @param <B> a batch
  */
-public final class BatchSampler<E, B> implements Batches<B> {
+public final class BatchSampler<E, B extends Batch> implements Batches<B> {
     private static final int BATCHES_IN_A_POOL = 20;
+
+    /** Tokens computed at once, padding included; 2.5 GB of intermediate results at the longest texts. */
+    private static final int MOST_TOKENS = 2_048;
 
     private final List<E> examples;
     private final Collation<E, B> collation;
@@ -44,7 +48,7 @@ public final class BatchSampler<E, B> implements Batches<B> {
 
     /** The next pass: every example once. */
     @Override
-    public Iterator<B> pass() {
+    public Iterator<List<B>> pass() {
         List<E> order = new ArrayList<>(examples);
         Collections.shuffle(order, random);
         List<List<E>> batches = new ArrayList<>();
@@ -53,7 +57,16 @@ public final class BatchSampler<E, B> implements Batches<B> {
             batches.addAll(byLength(order.subList(from, Math.min(from + pool, order.size()))));
         }
         Collections.shuffle(batches, random);
-        return batches.stream().map(collation::batch).iterator();
+        return batches.stream().map(this::parts).iterator();
+    }
+
+    /** A batch, sorted by length, in as few parts as memory allows. */
+    private List<B> parts(List<E> batch) {
+        int longest = Math.max(1, collation.length(batch.getLast()));
+        int rows = Math.max(1, MOST_TOKENS / longest);
+        return IntStream.iterate(0, from -> from < batch.size(), from -> from + rows)
+                .mapToObj(from -> collation.batch(batch.subList(from, Math.min(from + rows, batch.size()))))
+                .toList();
     }
 
     /** All examples once, the shortest first: for encoding, where the order does not matter. */

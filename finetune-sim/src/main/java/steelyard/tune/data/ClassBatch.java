@@ -9,7 +9,7 @@ import steelyard.encoder.TokenBatch;
  * @param tokens {@code [rows, columns]}
  * @param targets the class of each row, {@code [rows]}
  */
-public record ClassBatch(TokenBatch tokens, List<Integer> targets) {
+public record ClassBatch(TokenBatch tokens, List<Integer> targets) implements Batch {
     /** Lays examples side by side. */
     public static final Collation<ClassExample, ClassBatch> COLLATION = new Collation<>() {
         @Override
@@ -30,6 +30,11 @@ public record ClassBatch(TokenBatch tokens, List<Integer> targets) {
         if (targets.size() != tokens.rows()) {
             throw new IllegalArgumentException(targets.size() + " targets for " + tokens.rows() + " rows");
         }
+    }
+
+    @Override
+    public int rows() {
+        return targets.size();
     }
 
     /** Examples in batches of such a size, the shortest first. */

@@ -8,7 +8,7 @@ import java.util.List;
  * @param <E> an example
  * @param <B> a batch
  */
-public interface Collation<E, B> {
+public interface Collation<E, B extends Batch> {
     /** How long an example is, in tokens. */
     int length(E example);
 

@@ -23,7 +23,7 @@ import steelyard.task.ContentHash;
  * thrown away at any time.
  */
 public final class ModelCache {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = CardJson.mapper();
 
     private final Path folder;
 

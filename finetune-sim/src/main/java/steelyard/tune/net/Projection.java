@@ -1,6 +1,5 @@
 package steelyard.tune.net;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** The matrices of an encoder layer. */
@@ -25,7 +24,6 @@ public enum Projection {
     }
 
     /** As users write it. */
-    @JsonValue
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -3,6 +3,7 @@ package steelyard.tune.read;
 import java.util.List;
 import steelyard.encoder.TokenBatch;
 import steelyard.encoder.TokenPair;
+import steelyard.tune.data.Batch;
 import steelyard.tune.data.Collation;
 
 /**
@@ -11,7 +12,7 @@ import steelyard.tune.data.Collation;
  * @param examples the lessons, one a row
  * @param tokens {@code [rows, columns]}
  */
-record ReadingBatch(List<ReadingExample> examples, TokenBatch tokens) {
+record ReadingBatch(List<ReadingExample> examples, TokenBatch tokens) implements Batch {
     static final Collation<ReadingExample, ReadingBatch> COLLATION = new Collation<>() {
         @Override
         public int length(ReadingExample example) {
@@ -27,6 +28,11 @@ record ReadingBatch(List<ReadingExample> examples, TokenBatch tokens) {
                             .toList()));
         }
     };
+
+    @Override
+    public int rows() {
+        return examples.size();
+    }
 
     /** 0 where an answer may begin or end, which is in the passage and at [CLS]; far below 0 elsewhere. */
     float[] barred(float far) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import steelyard.task.Progress;
+import steelyard.tune.data.Batch;
 import steelyard.tune.data.Batches;
 import steelyard.tune.net.Matrix;
 import steelyard.tune.net.Weights;
@@ -21,7 +22,7 @@ import steelyard.tune.net.Weights;
  *
  * @param <B> a batch
  */
-public final class GradientTraining<B> {
+public final class GradientTraining<B extends Batch> {
     /** What a step lowers. */
     @FunctionalInterface
     public interface Objective<B> {
@@ -118,7 +119,7 @@ public final class GradientTraining<B> {
         private Epoch pass(int number) {
             double sum = 0;
             int steps = 0;
-            Iterator<B> pass = batches.pass();
+            Iterator<List<B>> pass = batches.pass();
             while (pass.hasNext() && !isOver()) {
                 sum += step(pass.next());
                 steps++;
@@ -142,23 +143,30 @@ public final class GradientTraining<B> {
             progress.at("training", done, allSteps, detail);
         }
 
-        private double step(B batch) {
+        private double step(List<B> parts) {
             double behind = Math.max((done + 0.5) / allSteps, budget.share(evaluationSeconds));
-            double loss;
-            double slope;
-            try (NDManager scope = manager.newSubManager();
-                    GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
-                NDArray value = objective.loss(scope, batch);
-                gradients.backward(value);
-                slope = optimizer.step(schedule.factor(behind));
-                loss = value.getFloat();
+            int rows = parts.stream().mapToInt(Batch::rows).sum();
+            double loss = 0;
+            for (B part : parts) {
+                loss += addGradients(part, part.rows() / (double) rows);
             }
+            double slope = optimizer.step(schedule.factor(behind));
             done++;
             if (!Double.isFinite(loss) || !Double.isFinite(slope)) {
                 throw new IllegalStateException("training diverged: the loss is " + loss + ", the gradient's length "
                         + slope + " at step " + done + "; a lower learning rate may help");
             }
             return loss;
+        }
+
+        /** Back-propagates a part of a batch; its share of the batch's loss. */
+        private double addGradients(B part, double share) {
+            try (NDManager scope = manager.newSubManager();
+                    GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
+                NDArray loss = objective.loss(scope, part).mul(scope.create((float) share));
+                gradients.backward(loss);
+                return loss.getFloat();
+            }
         }
     }
 }

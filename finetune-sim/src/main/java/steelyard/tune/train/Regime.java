@@ -1,18 +1,9 @@
 package steelyard.tune.train;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import steelyard.tune.net.Projection;
 
 /** Which weights training may change, and how. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "name")
-@JsonSubTypes({
-    @JsonSubTypes.Type(value = Regime.Head.class, name = "head"),
-    @JsonSubTypes.Type(value = Regime.Lora.class, name = "lora"),
-    @JsonSubTypes.Type(value = Regime.Full.class, name = "full"),
-    @JsonSubTypes.Type(value = Regime.Contrastive.class, name = "contrastive")
-})
 public sealed interface Regime {
     /** As users write it. */
     String id();

@@ -46,7 +46,7 @@ class AlikeSamplerTest {
 
     private static List<ClassBatch> pass(AlikeSampler sampler) {
         List<ClassBatch> batches = new ArrayList<>();
-        sampler.pass().forEachRemaining(batches::add);
+        sampler.pass().forEachRemaining(batches::addAll);
         return batches;
     }
 

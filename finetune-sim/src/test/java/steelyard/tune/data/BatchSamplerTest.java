@@ -64,7 +64,7 @@ class BatchSamplerTest {
 
     private static List<ClassBatch> pass(Batches<ClassBatch> sampler) {
         List<ClassBatch> batches = new ArrayList<>();
-        sampler.pass().forEachRemaining(batches::add);
+        sampler.pass().forEachRemaining(batches::addAll);
         return batches;
     }
 
@@ -81,5 +81,20 @@ class BatchSamplerTest {
         return IntStream.range(0, count)
                 .mapToObj(i -> new ClassExample(tokens.get(i), i))
                 .toList();
+    }
+
+    @Test
+    void aBatchOfLongTextsComesInPartsThatTogetherAreTheBatch() {
+        var tokens = tokenizer.tokenize(List.of("word ".repeat(254))).getFirst();
+        List<ClassExample> longTexts = IntStream.range(0, 20)
+                .mapToObj(i -> new ClassExample(tokens, i))
+                .toList();
+        var sampler = sampler(longTexts, 20, 1);
+        assertThat(sampler.count()).isEqualTo(1);
+        List<ClassBatch> parts = sampler.pass().next();
+        assertThat(parts).extracting(ClassBatch::rows).containsExactly(8, 8, 4); // 8 × 256 tokens
+        assertThat(parts.stream().flatMap(part -> part.targets().stream()))
+                .hasSize(20)
+                .doesNotHaveDuplicates();
     }
 }
