@@ -1,6 +1,7 @@
 package steelyard.tune;
 
 import java.util.List;
+import steelyard.encoder.OnnxModel;
 import steelyard.task.Method;
 import steelyard.task.Progress;
 import steelyard.task.ResolutionSolver;
@@ -10,6 +11,7 @@ import steelyard.task.TaskKind;
 import steelyard.task.TrainingView;
 import steelyard.tune.data.ClassExample;
 import steelyard.tune.data.Classes;
+import steelyard.tune.export.ModelCard;
 import steelyard.tune.export.OnnxClassifier;
 import steelyard.tune.train.ClassTraining;
 import steelyard.tune.train.Trained;
@@ -21,7 +23,7 @@ import steelyard.tune.train.Trained;
  */
 public final class FineTunedMethod implements Method {
     /** Part of every cache key; to be raised when the meaning of a cached model changes. */
-    private static final String FORMAT = "tuned-classifier 2";
+    private static final String FORMAT = "tuned-classifier 3";
 
     private final TunedModels models;
     private final TuneSettings settings;
@@ -50,23 +52,46 @@ public final class FineTunedMethod implements Method {
 
     @Override
     public Solver prepare(TrainingView view, Progress progress) {
-        if (view.train().isEmpty()) {
-            throw new TaskException(
-                    "the task '" + view.card().name() + "' has no training examples; fine-tuning needs some");
-        }
+        requireExamples(view);
         if (view.kind() == TaskKind.RESOLUTION) {
             return ResolutionSolver.prepare(this, this, view, progress);
         }
+        return solver(tune(view, progress));
+    }
+
+    /**
+     * The tuned model of a task of kind classification or qa: out of the cache, or trained and put there.
+     *
+     * @throws TaskException if there is nothing to train on
+     */
+    public TunedModels.Made tune(TrainingView view, Progress progress) {
+        requireExamples(view);
         Planned planned = new Plans(settings).forClasses(view);
         Classes classes = Classes.of(view);
-        TunedModels.Made made = models.make(
-                new TunedModels.Order(FORMAT, name(), view.sha256(), planned, classes.names()), (graph, tokenizer) -> {
+        TunedModels.Purpose purpose =
+                new TunedModels.Purpose(ModelCard.CLASSIFIER, view.card().name(), view.kind());
+        return models.make(
+                new TunedModels.Order(FORMAT, name(), purpose, view.sha256(), planned, classes.names()),
+                (graph, tokenizer) -> {
                     List<ClassExample> train = classes.examples(view.train(), tokenizer);
                     List<ClassExample> dev = classes.examples(view.dev(), tokenizer);
                     Trained trained = new ClassTraining(graph.weights(), planned.plan(), settings.nanos(), progress)
                             .train(train, dev, classes.names().size());
                     return new TunedModels.Baked(OnnxClassifier.bytes(graph, trained.weights()), trained);
                 });
-        return new TunedSolver(made.model(), models.tokenizer(), settings, made.footprint());
+    }
+
+    private static void requireExamples(TrainingView view) {
+        if (view.train().isEmpty()) {
+            throw new TaskException(
+                    "the task '" + view.card().name() + "' has no training examples; fine-tuning needs some");
+        }
+    }
+
+    /** Answers with a model that {@link #tune} gave. */
+    public Solver solver(TunedModels.Made made) {
+        OnnxModel graph = new OnnxModel(made.model().onnx(), OnnxClassifier.OUTPUT, settings.threads());
+        List<String> classes = made.model().card().classes();
+        return new TunedSolver(classes, graph, models.tokenizer(), settings.nanos(), made.footprint());
     }
 }

@@ -11,6 +11,7 @@ import steelyard.encoder.SubwordTokenizer;
 import steelyard.task.ContentHash;
 import steelyard.task.Footprint;
 import steelyard.task.LearningCurve;
+import steelyard.task.TaskKind;
 import steelyard.tune.export.ModelCache;
 import steelyard.tune.export.ModelCard;
 import steelyard.tune.export.OnnxGraph;
@@ -39,15 +40,26 @@ public final class TunedModels {
      *
      * @param format name and version of the head; to be changed when the meaning of a cached model changes
      * @param name what its training curve is called in reports
+     * @param purpose what it is for
      * @param dataSha256 hash of all that it is trained on
      * @param planned how
      * @param classes the name of each class, in the order of the logits; empty for heads without classes
      */
-    public record Order(String format, String name, String dataSha256, Planned planned, List<String> classes) {
+    public record Order(
+            String format, String name, Purpose purpose, String dataSha256, Planned planned, List<String> classes) {
         public Order {
             classes = List.copyOf(classes);
         }
     }
+
+    /**
+     * What a model is for. It names the model to people and does not decide what the model is.
+     *
+     * @param head what stands on the encoder, such as {@link ModelCard#CLASSIFIER}
+     * @param task name of the task; empty where it is not known
+     * @param kind what the task asks for
+     */
+    public record Purpose(String head, String task, TaskKind kind) {}
 
     /** Trains a model. */
     @FunctionalInterface
@@ -119,7 +131,10 @@ public final class TunedModels {
         double cpuSeconds = (settings.cpuNanos().getAsLong() - cpuStarted) / 1e9;
         Planned planned = order.planned();
         Trained trained = baked.trained();
+        Purpose purpose = order.purpose();
         ModelCard card = new ModelCard(
+                new ModelCard.Origin(
+                        purpose.head(), purpose.task(), purpose.kind(), base.name(), base.sha256(), order.dataSha256()),
                 order.classes(),
                 planned.plan(),
                 planned.reason(),

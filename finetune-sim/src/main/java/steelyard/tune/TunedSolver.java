@@ -3,6 +3,7 @@ package steelyard.tune;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import steelyard.encoder.OnnxModel;
 import steelyard.encoder.SubwordTokenizer;
 import steelyard.encoder.TokenBatch;
@@ -11,29 +12,32 @@ import steelyard.task.Footprint;
 import steelyard.task.Question;
 import steelyard.task.Solver;
 import steelyard.task.StageClock;
-import steelyard.tune.export.OnnxClassifier;
-import steelyard.tune.export.TunedModel;
 
 /** Answers with the class that a tuned model finds most likely. */
 final class TunedSolver implements Solver {
     private final List<String> classes;
     private final OnnxModel model;
     private final SubwordTokenizer tokenizer;
-    private final TuneSettings settings;
+    private final LongSupplier nanos;
     private final Footprint footprint;
 
-    /** Owns the tokenizer from now on. */
-    TunedSolver(TunedModel tuned, SubwordTokenizer tokenizer, TuneSettings settings, Footprint footprint) {
-        this.classes = tuned.card().classes();
-        this.model = new OnnxModel(tuned.onnx(), OnnxClassifier.OUTPUT, settings.threads());
+    /** Owns model and tokenizer from now on. */
+    TunedSolver(
+            List<String> classes,
+            OnnxModel model,
+            SubwordTokenizer tokenizer,
+            LongSupplier nanos,
+            Footprint footprint) {
+        this.classes = classes;
+        this.model = model;
         this.tokenizer = tokenizer;
-        this.settings = settings;
+        this.nanos = nanos;
         this.footprint = footprint;
     }
 
     @Override
     public Answer solve(Question question) {
-        StageClock clock = new StageClock(settings.nanos());
+        StageClock clock = new StageClock(nanos);
         TokenBatch batch = new TokenBatch(tokenizer.tokenize(List.of(question.text())));
         double[] shares = softmax(model.run(batch).values());
         Map<String, Double> scores = new LinkedHashMap<>();

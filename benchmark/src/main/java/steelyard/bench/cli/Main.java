@@ -22,7 +22,15 @@ import picocli.CommandLine.Spec;
             "On your own task and machine; everything is local: no key, no download."
         },
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {RunCommand.class, AskCommand.class, TasksCommand.class, ImportCommand.class},
+        subcommands = {
+            RunCommand.class,
+            AskCommand.class,
+            TasksCommand.class,
+            ImportCommand.class,
+            TrainCommand.class,
+            PredictCommand.class,
+            CacheCommand.class
+        },
         versionProvider = ProgramVersion.class,
         footer = {
             "",
@@ -30,6 +38,8 @@ import picocli.CommandLine.Spec;
             "  steelyard run                            every method on every bundled task",
             "  steelyard run --task my-task --limit 50  on your own task, a sample of 50 items",
             "  steelyard ask \"When do ferries leave?\"   every method side by side",
+            "  steelyard train --tasks sentiment --out my-model",
+            "  steelyard predict --model my-model < texts.txt",
             "  steelyard COMMAND --help                 more of each command",
             "",
             "Exit codes: 0 done, 1 it failed while working, 2 the call or the input was wrong."
@@ -81,7 +91,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing; there are: run, ask, tasks, import");
+                spec.commandLine(), "a command is missing; there are: run, ask, tasks, import, train, predict, cache");
     }
 
     /** Starts the program. */

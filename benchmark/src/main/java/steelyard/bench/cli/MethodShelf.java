@@ -76,7 +76,8 @@ final class MethodShelf implements AutoCloseable {
         return new RagMethod(encoder(), surroundings.clock().nanos());
     }
 
-    private Method tuned() {
+    /** Fine-tuning itself. */
+    FineTunedMethod tuned() {
         return new FineTunedMethod(models(), settings());
     }
 
@@ -87,7 +88,7 @@ final class MethodShelf implements AutoCloseable {
     }
 
     private TunedModels models() {
-        return new TunedModels(base, new ModelCache(surroundings.cache().resolve("tuned")), settings());
+        return new TunedModels(base, new ModelCache(surroundings.tunedModels()), settings());
     }
 
     private TuneSettings settings() {
@@ -99,6 +100,11 @@ final class MethodShelf implements AutoCloseable {
         Encoder open = encoder.orElseGet(() -> new MiniLmEncoder(base, threads));
         encoder = Optional.of(open);
         return open;
+    }
+
+    /** The model under all methods. */
+    BaseModel base() {
+        return base;
     }
 
     /** Hash of the base model's ONNX file. */

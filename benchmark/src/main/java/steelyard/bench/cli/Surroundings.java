@@ -1,6 +1,7 @@
 package steelyard.bench.cli;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,8 +14,9 @@ import steelyard.bench.run.Clock;
  * @param cache where tuned weights are kept; can be thrown away at any time
  * @param clock where times come from
  * @param terminal which streams a person looks at
+ * @param in standard input, buffered
  */
-record Surroundings(Path home, Path cache, Clock clock, Terminal terminal) {
+record Surroundings(Path home, Path cache, Clock clock, Terminal terminal, InputStream in) {
 
     /**
      * This machine. The launcher says in the property {@code steelyard.home} where the program's folder is. The cache is
@@ -25,12 +27,18 @@ record Surroundings(Path home, Path cache, Clock clock, Terminal terminal) {
                 Path.of(System.getProperty("steelyard.home", "")).toAbsolutePath(),
                 cacheOfThisUser(),
                 new Clock(System::nanoTime, Surroundings::processCpuNanos, Instant::now),
-                Terminal.ofThisProcess());
+                Terminal.ofThisProcess(),
+                System.in);
     }
 
     /** The folder of the bundled tasks. */
     Path corpus() {
         return home.resolve("corpus");
+    }
+
+    /** The folder of the tuned models. */
+    Path tunedModels() {
+        return cache.resolve("tuned");
     }
 
     private static Path cacheOfThisUser() {

@@ -27,7 +27,21 @@ class CallTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "run", "ask", "tasks", "import", "import glue", "import csv", "import squad", "import jsonl"
+            strings = {
+                "",
+                "run",
+                "ask",
+                "tasks",
+                "import",
+                "import glue",
+                "import csv",
+                "import squad",
+                "import jsonl",
+                "train",
+                "predict",
+                "cache",
+                "cache list",
+                "cache clear"
             })
     void everyCommandHasHelpWithAnExampleInAtMostHundredColumns(String command) {
         String[] arguments = (command + " --help").strip().split(" ");
@@ -49,6 +63,7 @@ class CallTest {
     void aMissingCommandIsAWrongCall() {
         assertWrongCall(shell.call(), "a command is missing", "steelyard --help");
         assertWrongCall(shell.call("import"), "a format is missing", "steelyard import --help");
+        assertWrongCall(shell.call("cache"), "an action is missing", "list, clear", "steelyard cache --help");
     }
 
     @Test
@@ -111,6 +126,18 @@ class CallTest {
     @Test
     void aBlankQuestionIsAWrongCall() {
         assertWrongCall(shell.call("ask", "  "), "the text is blank");
+    }
+
+    @Test
+    void oneTaskIsTrainedAtATime() {
+        assertWrongCall(shell.call("train", "--out", "m"), "one task", "--task DIR or --tasks NAME");
+        assertWrongCall(shell.call("train", "--tasks", "things,questions", "--out", "m"), "one task is trained");
+        assertWrongCall(shell.call("train", "--tasks", "things"), "--out");
+    }
+
+    @Test
+    void anAgeThatIsNoneIsAWrongCall() {
+        assertWrongCall(shell.call("cache", "clear", "--older-than", "long"), "'long' is not a time such as 30d");
     }
 
     @Test

@@ -3,19 +3,18 @@ package steelyard.tune.export;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import steelyard.tune.net.Projection;
 import steelyard.tune.train.Regime;
 
-/** How model cards are written as JSON. */
+/** How the parts of a card are written as JSON, so that training itself need not know of files. */
 final class CardJson {
     private CardJson() {}
 
-    /** Reads and writes cards; regimes by their names. */
-    static ObjectMapper mapper() {
-        return new ObjectMapper()
-                .addMixIn(Regime.class, NamedRegime.class)
-                .addMixIn(Projection.class, NamedProjection.class);
+    static JsonMapper.Builder builder() {
+        return JsonMapper.builder()
+                .addMixIn(Regime.class, RegimeByName.class)
+                .addMixIn(Projection.class, ProjectionById.class);
     }
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "name")
@@ -25,9 +24,9 @@ final class CardJson {
         @JsonSubTypes.Type(value = Regime.Full.class, name = "full"),
         @JsonSubTypes.Type(value = Regime.Contrastive.class, name = "contrastive")
     })
-    private interface NamedRegime {}
+    private interface RegimeByName {}
 
-    private interface NamedProjection {
+    private interface ProjectionById {
         @JsonValue
         String id();
     }

@@ -7,11 +7,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import steelyard.task.ContentHash;
 
@@ -23,12 +21,26 @@ import steelyard.task.ContentHash;
  * thrown away at any time.
  */
 public final class ModelCache {
-    private static final ObjectMapper JSON = CardJson.mapper();
+    private static final ObjectMapper JSON = CardJson.builder().build();
 
     private final Path folder;
 
+    /** Files of an entry: how it came about, the model, and one that is written anew whenever the model is used. */
+    static final String CARD = "model.json";
+
+    static final String ONNX = "model.onnx";
+    static final String USED = "used";
+
+    /** What a folder is called until it is whole. */
+    static final String UNFINISHED = ".new-";
+
     /** What stands beside the ONNX file. */
-    private record Entry(String onnxSha256, ModelCard card) {}
+    record Entry(String onnxSha256, ModelCard card) {
+        Entry {
+            Objects.requireNonNull(onnxSha256, "onnxSha256"); // a file may lack what no caller leaves out
+            Objects.requireNonNull(card, "card");
+        }
+    }
 
     /** A cache in this folder, which is made when something is put in. */
     public ModelCache(Path folder) {
@@ -42,13 +54,23 @@ public final class ModelCache {
             return Optional.empty();
         }
         try {
-            @Nullable Entry entry = JSON.readValue(place.resolve("model.json").toFile(), Entry.class);
-            byte[] onnx = Files.readAllBytes(place.resolve("model.onnx"));
-            return entry != null && ContentHash.sha256(onnx).equals(entry.onnxSha256())
-                    ? Optional.of(new TunedModel(onnx, entry.card()))
-                    : Optional.empty();
+            @Nullable Entry entry = JSON.readValue(place.resolve(CARD).toFile(), Entry.class);
+            byte[] onnx = Files.readAllBytes(place.resolve(ONNX));
+            if (entry == null || !ContentHash.sha256(onnx).equals(entry.onnxSha256())) {
+                return Optional.empty();
+            }
+            noteUse(place);
+            return Optional.of(new TunedModel(onnx, entry.card()));
         } catch (IOException damaged) { // unreadable is as good as absent: the model is trained again
             return Optional.empty();
+        }
+    }
+
+    private static void noteUse(Path place) {
+        try {
+            Files.writeString(place.resolve(USED), "\n");
+        } catch (IOException e) {
+            // A cache that can only be read is as good to the one who reads it.
         }
     }
 
@@ -59,12 +81,11 @@ public final class ModelCache {
      */
     public void put(String key, TunedModel model) {
         Path place = folder.resolve(key);
-        Path beside = folder.resolve(".new-" + UUID.randomUUID());
+        Path beside = folder.resolve(UNFINISHED + UUID.randomUUID());
         try {
             Files.createDirectories(beside);
-            Files.write(beside.resolve("model.onnx"), model.onnx());
-            JSON.writeValue(
-                    beside.resolve("model.json").toFile(), new Entry(ContentHash.sha256(model.onnx()), model.card()));
+            Files.write(beside.resolve(ONNX), model.onnx());
+            JSON.writeValue(beside.resolve(CARD).toFile(), new Entry(ContentHash.sha256(model.onnx()), model.card()));
             move(beside, place);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot keep the tuned model in " + place, e);
@@ -75,18 +96,8 @@ public final class ModelCache {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         } catch (FileSystemException occupied) { // a damaged model, or one that another process has just put there
-            delete(to);
+            new FolderTree(to).delete();
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        }
-    }
-
-    private static void delete(Path tree) throws IOException {
-        List<Path> paths;
-        try (Stream<Path> walk = Files.walk(tree)) {
-            paths = walk.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : paths) {
-            Files.deleteIfExists(path);
         }
     }
 }

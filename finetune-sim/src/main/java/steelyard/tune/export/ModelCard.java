@@ -1,12 +1,15 @@
 package steelyard.tune.export;
 
 import java.util.List;
+import java.util.Objects;
+import steelyard.task.TaskKind;
 import steelyard.tune.train.Epoch;
 import steelyard.tune.train.TrainingPlan;
 
 /**
  * How a tuned model came about and what its outputs mean.
  *
+ * @param origin what it was made from, and what it gives
  * @param classes the name of each class, in the order of the logits; an empty name stands for "no answer"
  * @param plan how it was trained
  * @param reason why in this regime
@@ -16,6 +19,7 @@ import steelyard.tune.train.TrainingPlan;
  * @param cpuSeconds processor time of the training, all threads together
  */
 public record ModelCard(
+        Origin origin,
         List<String> classes,
         TrainingPlan plan,
         String reason,
@@ -23,7 +27,31 @@ public record ModelCard(
         int best,
         double seconds,
         double cpuSeconds) {
+    /** The head that gives a logit for each class. */
+    public static final String CLASSIFIER = "classifier";
+
+    /** The head that marks where in a passage an answer begins and ends. */
+    public static final String READER = "reader";
+
+    /**
+     * What a model was made from.
+     *
+     * @param head what stands on the encoder, such as {@link #CLASSIFIER}
+     * @param task name of the task
+     * @param kind what the task asks for; of a resolution task, the part that this model answers
+     * @param base name of the base model
+     * @param baseSha256 hash of the base model's ONNX file
+     * @param dataSha256 hash of all that training could see
+     */
+    public record Origin(String head, String task, TaskKind kind, String base, String baseSha256, String dataSha256) {
+        public Origin {
+            Objects.requireNonNull(head, "head"); // a file may lack what no caller leaves out
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
+
     public ModelCard {
+        Objects.requireNonNull(origin, "origin");
         classes = List.copyOf(classes);
         curve = List.copyOf(curve);
     }

@@ -48,7 +48,9 @@ public final class OnnxClassifier {
                 .addAttribute(OnnxNodes.integer("keepdims", 1)));
         graph.addNode(OnnxNodes.node("Max", "divisor", "length", "shortest"));
         graph.addNode(OnnxNodes.node("Div", "unit", "pooled", "divisor"));
-        graph.addNode(OnnxNodes.node("MatMul", "weighted", "unit", "classifier.weight"));
+        // Named as the base model names its MatMuls: the graph, read again, gives the head under its PyTorch name.
+        graph.addNode(OnnxNodes.node("MatMul", "weighted", "unit", "classifier.weight")
+                .setName("/classifier/MatMul"));
         graph.addNode(OnnxNodes.node("Add", OUTPUT, "weighted", "classifier.bias"));
         graph.clearOutput().addOutput(OnnxNodes.output(OUTPUT, List.of("batch_size"), head.rows()));
         return model.build().toByteArray();

@@ -4,16 +4,18 @@ import java.util.List;
 import steelyard.task.ContentHash;
 import steelyard.task.Progress;
 import steelyard.task.TaskException;
+import steelyard.task.TaskKind;
 import steelyard.tune.Planned;
 import steelyard.tune.Plans;
 import steelyard.tune.TuneSettings;
 import steelyard.tune.TunedModels;
+import steelyard.tune.export.ModelCard;
 import steelyard.tune.export.OnnxReader;
 import steelyard.tune.train.Trained;
 
 /** Makes span readers. */
 public final class SpanReaders {
-    private static final String FORMAT = "span-reader 1";
+    private static final String FORMAT = "span-reader 2";
 
     private final TunedModels models;
     private final TuneSettings settings;
@@ -43,7 +45,14 @@ public final class SpanReaders {
         }
         Planned planned = new Plans(settings).forReading(train.size());
         TunedModels.Made made = models.make(
-                new TunedModels.Order(FORMAT, "reader", hash(train, dev), planned, List.of()), (graph, tokenizer) -> {
+                new TunedModels.Order(
+                        FORMAT,
+                        "reader",
+                        new TunedModels.Purpose(ModelCard.READER, "", TaskKind.QA),
+                        hash(train, dev),
+                        planned,
+                        List.of()),
+                (graph, tokenizer) -> {
                     Trained trained = new ReaderTraining(graph.weights(), planned.plan(), settings.nanos(), progress)
                             .train(ReadingExample.of(train, tokenizer), ReadingExample.of(dev, tokenizer));
                     return new TunedModels.Baked(OnnxReader.bytes(graph, trained), trained);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import steelyard.task.TaskKind;
 import steelyard.tune.net.Projection;
 import steelyard.tune.train.DevScore;
 import steelyard.tune.train.Epoch;
@@ -21,7 +22,8 @@ import steelyard.tune.train.Regime;
 import steelyard.tune.train.TrainingPlan;
 
 class ModelCacheTest {
-    private static final ModelCard CARD = new ModelCard(
+    static final ModelCard CARD = new ModelCard(
+            new ModelCard.Origin("classifier", "moods", TaskKind.CLASSIFICATION, "toy", "b1", "d1"),
             List.of("glad", "cross", ""),
             new TrainingPlan(
                     new Regime.Lora(4, 8, List.of(Projection.QUERY)),
