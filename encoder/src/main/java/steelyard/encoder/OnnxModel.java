@@ -43,12 +43,25 @@ public final class OnnxModel implements AutoCloseable {
 
     /** Runs the graph on a batch. */
     public Tensor run(TokenBatch batch) {
+        return run(batch, Map.of());
+    }
+
+    /**
+     * Runs a graph that reads more than tokens.
+     *
+     * @param batch the tokens
+     * @param more its other inputs, by name
+     */
+    public Tensor run(TokenBatch batch, Map<String, Tensor> more) {
         long[] shape = {batch.rows(), batch.columns()};
         Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
         try {
             inputs.put("input_ids", tensor(batch.ids(), shape));
             inputs.put("attention_mask", tensor(batch.mask(), shape));
             inputs.put("token_type_ids", tensor(new long[batch.ids().length], shape));
+            for (Map.Entry<String, Tensor> input : more.entrySet()) {
+                inputs.put(input.getKey(), tensor(input.getValue()));
+            }
             try (OrtSession.Result result = session.run(inputs)) {
                 OnnxTensor tensor = (OnnxTensor) result.get(output).orElseThrow();
                 FloatBuffer buffer = tensor.getFloatBuffer();
@@ -61,6 +74,10 @@ public final class OnnxModel implements AutoCloseable {
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
+    }
+
+    private OnnxTensor tensor(Tensor input) throws OrtException {
+        return OnnxTensor.createTensor(environment, FloatBuffer.wrap(input.values()), input.shape());
     }
 
     private OnnxTensor tensor(long[] values, long[] shape) throws OrtException {

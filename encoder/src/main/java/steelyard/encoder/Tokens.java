@@ -1,6 +1,8 @@
 package steelyard.encoder;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /** One text as its model reads it: token ids from [CLS] to [SEP]. */
 public final class Tokens {
@@ -9,6 +11,24 @@ public final class Tokens {
     /** Takes the array over; the caller must not change it. */
     Tokens(long[] ids) {
         this.ids = ids;
+    }
+
+    /**
+     * Several texts as one: [CLS], the tokens of all of them in their order, [SEP].
+     *
+     * @param texts at least one
+     */
+    public static Tokens joined(List<Tokens> texts) {
+        LongStream inner = texts.stream().flatMapToLong(text -> Arrays.stream(text.ids, 1, text.ids.length - 1));
+        long start = texts.getFirst().ids[0];
+        long end = texts.getLast().ids[texts.getLast().ids.length - 1];
+        return new Tokens(LongStream.concat(LongStream.of(start), LongStream.concat(inner, LongStream.of(end)))
+                .toArray());
+    }
+
+    /** How many tokens there are beside [CLS] and [SEP]. */
+    public int innerLength() {
+        return ids.length - 2;
     }
 
     /** How many tokens. */

@@ -45,8 +45,7 @@ public final class FineTunedMethod implements Method {
     @Override
     public boolean handles(TaskKind kind) {
         return switch (kind) {
-            case CLASSIFICATION, QA, RESOLUTION -> true;
-            case SUMMARIZATION -> false;
+            case CLASSIFICATION, QA, SUMMARIZATION, RESOLUTION -> true;
         };
     }
 
@@ -55,6 +54,9 @@ public final class FineTunedMethod implements Method {
         requireExamples(view);
         if (view.kind() == TaskKind.RESOLUTION) {
             return ResolutionSolver.prepare(this, this, view, progress);
+        }
+        if (view.kind() == TaskKind.SUMMARIZATION) {
+            return new SummaryTuning(models, settings).prepare(name(), view, progress);
         }
         return solver(tune(view, progress));
     }

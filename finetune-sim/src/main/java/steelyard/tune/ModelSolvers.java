@@ -29,6 +29,9 @@ public final class ModelSolvers {
             case ModelCard.READER ->
                 throw new ModelFolderException(model.folder()
                         + ": this model reads passages and answers from them; a text alone is not enough for it");
+            case ModelCard.SALIENCE ->
+                throw new ModelFolderException(model.folder()
+                        + ": this model marks sentences of a text, which is done by run and ask; predict gives labels");
             default ->
                 throw new ModelFolderException(
                         "%s: this model has the head '%s', which this version does not know; it knows: %s"

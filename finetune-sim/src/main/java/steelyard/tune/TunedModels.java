@@ -87,14 +87,24 @@ public final class TunedModels {
 
     /** A tokenizer of the base model's window, which the caller owns. */
     public SubwordTokenizer tokenizer() {
-        return new SubwordTokenizer(base.tokenizer(), base.maxTokens());
+        return tokenizer(base.maxTokens());
+    }
+
+    /** A tokenizer of another window, which the caller owns. */
+    SubwordTokenizer tokenizer(int maxTokens) {
+        return new SubwordTokenizer(base.tokenizer(), maxTokens);
     }
 
     /** Finds the model, or trains and keeps it. */
     public Made make(Order order, Recipe recipe) {
+        return make(order, base.maxTokens(), recipe);
+    }
+
+    /** The same with texts cut at another window, in tokens. */
+    Made make(Order order, int maxTokens, Recipe recipe) {
         String key = key(order);
         Optional<TunedModel> known = cache.find(key);
-        TunedModel model = known.orElseGet(() -> train(order, recipe));
+        TunedModel model = known.orElseGet(() -> train(order, maxTokens, recipe));
         Map<String, String> notes = notes(model.card());
         if (known.isEmpty()) {
             keep(key, model).ifPresent(reason -> notes.put("cache", reason));
@@ -120,11 +130,11 @@ public final class TunedModels {
         return hash.hex();
     }
 
-    private TunedModel train(Order order, Recipe recipe) {
+    private TunedModel train(Order order, int maxTokens, Recipe recipe) {
         long started = settings.nanos().getAsLong();
         long cpuStarted = settings.cpuNanos().getAsLong();
         Baked baked;
-        try (SubwordTokenizer tokenizer = tokenizer()) {
+        try (SubwordTokenizer tokenizer = tokenizer(maxTokens)) {
             baked = recipe.bake(new OnnxGraph(base.onnx()), tokenizer);
         }
         double seconds = (settings.nanos().getAsLong() - started) / 1e9;

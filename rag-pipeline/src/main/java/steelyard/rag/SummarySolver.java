@@ -8,6 +8,8 @@ import steelyard.task.Answer;
 import steelyard.task.ExtractiveSummary;
 import steelyard.task.Footprint;
 import steelyard.task.Question;
+import steelyard.task.SentenceScorer;
+import steelyard.task.SentenceScores;
 import steelyard.task.Solver;
 import steelyard.task.StageClock;
 
@@ -21,7 +23,7 @@ import steelyard.task.StageClock;
  * @param nanos a clock
  */
 record SummarySolver(Encoder encoder, SentenceSelection selection, int length, Footprint footprint, LongSupplier nanos)
-        implements Solver {
+        implements Solver, SentenceScorer {
     @Override
     public Answer solve(Question question) {
         StageClock clock = new StageClock(nanos);
@@ -33,6 +35,15 @@ record SummarySolver(Encoder encoder, SentenceSelection selection, int length, F
         Answer answer = summary.answer(chosen, 1);
         clock.lap("generate");
         return answer.withStages(clock.stages());
+    }
+
+    /** As the selection weighs sentences before any is chosen. */
+    @Override
+    public SentenceScores score(ExtractiveSummary text) {
+        StageClock clock = new StageClock(nanos);
+        List<Double> scores = selection.scores(List.of(encoder.encode(text.texts())));
+        clock.lap("retrieve");
+        return new SentenceScores(scores, clock.stages());
     }
 
     @Override

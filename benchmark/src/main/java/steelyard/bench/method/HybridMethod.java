@@ -14,7 +14,7 @@ import steelyard.task.TrainingView;
 
 /**
  * Fine-tuning and retrieval together. Labels: the probabilities of both, weighed by an α that the dev split chooses.
- * Answers: retrieved passages, read by a tuned reader. Generic over the methods; all prepare on the same view.
+ * Answers: retrieved passages, read by a tuned reader. Summaries: sentences that are both salient and central. Generic over the methods; all prepare on the same view.
  */
 public final class HybridMethod implements Method {
     /** Its name in reports. */
@@ -45,22 +45,20 @@ public final class HybridMethod implements Method {
     @Override
     public boolean handles(TaskKind kind) {
         return switch (kind) {
-            case CLASSIFICATION, QA, RESOLUTION -> true;
-            case SUMMARIZATION -> false;
+            case CLASSIFICATION, QA, SUMMARIZATION, RESOLUTION -> true;
         };
     }
 
     @Override
     public Solver prepare(TrainingView view, Progress progress) {
-        if (!handles(view.kind())) {
-            throw new IllegalArgumentException(
-                    "the hybrid does not handle " + view.kind().id());
-        }
         if (view.kind() == TaskKind.RESOLUTION) {
             return ResolutionSolver.prepare(this, reading, view, progress);
         }
         if (view.kind() == TaskKind.QA) {
             return reading.prepare(view, progress);
+        }
+        if (view.kind() == TaskKind.SUMMARIZATION) {
+            return new HybridSummaries(tuned, retrieved).prepare(view, progress);
         }
         Solver tunedSolver = tuned.prepare(view, progress);
         try {

@@ -2,6 +2,6 @@ package steelyard.tune.data;
 
 /** Examples side by side. */
 public interface Batch {
-    /** How many. */
-    int rows();
+    /** How many its mean loss is over. */
+    int items();
 }

@@ -33,7 +33,7 @@ public record ClassBatch(TokenBatch tokens, List<Integer> targets) implements Ba
     }
 
     @Override
-    public int rows() {
+    public int items() {
         return targets.size();
     }
 

@@ -31,6 +31,9 @@ public record ModelCard(
     public static final String CLASSIFIER = "classifier";
 
     /** The head that marks where in a passage an answer begins and ends. */
+    /** Head that marks the sentences a summary is made of. */
+    public static final String SALIENCE = "salience";
+
     public static final String READER = "reader";
 
     /**

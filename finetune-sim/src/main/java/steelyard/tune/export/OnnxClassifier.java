@@ -3,7 +3,6 @@ package steelyard.tune.export;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import steelyard.tune.net.Classifier;
@@ -52,7 +51,7 @@ public final class OnnxClassifier {
         graph.addNode(OnnxNodes.node("MatMul", "weighted", "unit", "classifier.weight")
                 .setName("/classifier/MatMul"));
         graph.addNode(OnnxNodes.node("Add", OUTPUT, "weighted", "classifier.bias"));
-        graph.clearOutput().addOutput(OnnxNodes.output(OUTPUT, List.of("batch_size"), head.rows()));
+        graph.clearOutput().addOutput(OnnxNodes.floats(OUTPUT, "batch_size", Integer.toString(head.rows())));
         return model.build().toByteArray();
     }
 }

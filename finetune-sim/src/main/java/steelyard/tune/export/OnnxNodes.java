@@ -16,6 +16,7 @@ final class OnnxNodes {
 
     private OnnxNodes() {}
 
+    /** A step with one output. */
     static NodeProto.Builder node(String operator, String output, String... inputs) {
         return NodeProto.newBuilder()
                 .setName("/steelyard/" + output)
@@ -24,6 +25,7 @@ final class OnnxNodes {
                 .addOutput(output);
     }
 
+    /** A setting of a step that is a number. */
     static AttributeProto integer(String name, long value) {
         return AttributeProto.newBuilder()
                 .setName(name)
@@ -32,6 +34,7 @@ final class OnnxNodes {
                 .build();
     }
 
+    /** A setting of a step that is a list of one number. */
     static AttributeProto integers(String name, long value) {
         return AttributeProto.newBuilder()
                 .setName(name)
@@ -40,6 +43,7 @@ final class OnnxNodes {
                 .build();
     }
 
+    /** A weight. */
     static TensorProto tensor(String name, Matrix matrix) {
         TensorProto.Builder tensor = TensorProto.newBuilder()
                 .setName(name)
@@ -52,18 +56,17 @@ final class OnnxNodes {
         return tensor.build();
     }
 
-    /**
-     * An output of the graph.
-     *
-     * @param name its name
-     * @param free names of the sizes that differ from batch to batch
-     * @param last the size that does not
-     */
-    static ValueInfoProto output(String name, List<String> free, int last) {
+    /** An input or output of floats; its axes are numbers or names of lengths that vary. */
+    static ValueInfoProto floats(String name, String... axes) {
         TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
-        free.forEach(
-                size -> shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimParam(size)));
-        shape.addDim(TensorShapeProto.Dimension.newBuilder().setDimValue(last));
+        for (String axis : axes) {
+            TensorShapeProto.Dimension.Builder dimension = shape.addDimBuilder();
+            if (Character.isDigit(axis.charAt(0))) {
+                dimension.setDimValue(Long.parseLong(axis));
+            } else {
+                dimension.setDimParam(axis);
+            }
+        }
         return ValueInfoProto.newBuilder()
                 .setName(name)
                 .setType(TypeProto.newBuilder()

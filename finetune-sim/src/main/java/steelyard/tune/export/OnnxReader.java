@@ -2,7 +2,6 @@ package steelyard.tune.export;
 
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
-import java.util.List;
 import steelyard.tune.net.Matrix;
 import steelyard.tune.net.SpanHead;
 import steelyard.tune.train.Trained;
@@ -28,7 +27,7 @@ public final class OnnxReader {
         graph.addInitializer(OnnxNodes.tensor(SpanHead.BIAS, trained.weight(SpanHead.BIAS)));
         graph.addNode(OnnxNodes.node("MatMul", "marked", OnnxNodes.STATES, SpanHead.WEIGHT));
         graph.addNode(OnnxNodes.node("Add", OUTPUT, "marked", SpanHead.BIAS));
-        graph.clearOutput().addOutput(OnnxNodes.output(OUTPUT, List.of("batch_size", "sequence_length"), head.rows()));
+        graph.clearOutput().addOutput(OnnxNodes.floats(OUTPUT, "batch_size", "sequence_length", "2"));
         return model.build().toByteArray();
     }
 }

@@ -30,7 +30,7 @@ record ReadingBatch(List<ReadingExample> examples, TokenBatch tokens) implements
     };
 
     @Override
-    public int rows() {
+    public int items() {
         return examples.size();
     }
 

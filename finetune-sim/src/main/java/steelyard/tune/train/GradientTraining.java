@@ -145,10 +145,10 @@ public final class GradientTraining<B extends Batch> {
 
         private double step(List<B> parts) {
             double behind = Math.max((done + 0.5) / allSteps, budget.share(evaluationSeconds));
-            int rows = parts.stream().mapToInt(Batch::rows).sum();
+            int items = parts.stream().mapToInt(Batch::items).sum();
             double loss = 0;
             for (B part : parts) {
-                loss += addGradients(part, part.rows() / (double) rows);
+                loss += addGradients(part, part.items() / (double) items);
             }
             double slope = optimizer.step(schedule.factor(behind));
             done++;

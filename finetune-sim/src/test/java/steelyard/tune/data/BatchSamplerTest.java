@@ -92,7 +92,7 @@ class BatchSamplerTest {
         var sampler = sampler(longTexts, 20, 1);
         assertThat(sampler.count()).isEqualTo(1);
         List<ClassBatch> parts = sampler.pass().next();
-        assertThat(parts).extracting(ClassBatch::rows).containsExactly(8, 8, 4); // 8 × 256 tokens
+        assertThat(parts).extracting(ClassBatch::items).containsExactly(8, 8, 4); // 8 × 256 tokens
         assertThat(parts.stream().flatMap(part -> part.targets().stream()))
                 .hasSize(20)
                 .doesNotHaveDuplicates();

@@ -2,6 +2,7 @@ package steelyard.rag.generate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Chooses the sentences that stand for a text: central ones (Erkan and Radev 2004, degree over cosines), early ones, and
@@ -19,13 +20,13 @@ public record SentenceSelection(double positionWeight, double redundancyPenalty)
      * @param count how many to choose; at most there are
      */
     public List<Integer> choose(List<float[]> vectors, int count) {
-        double[] scores = scores(vectors);
+        List<Double> scores = scores(vectors);
         List<Integer> chosen = new ArrayList<>();
         while (chosen.size() < Math.min(count, vectors.size())) {
             int best = -1;
             double bestScore = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < scores.length; i++) {
-                double score = scores[i] - redundancyPenalty * nearest(vectors, i, chosen);
+            for (int i = 0; i < scores.size(); i++) {
+                double score = scores.get(i) - redundancyPenalty * nearest(vectors, i, chosen);
                 if (!chosen.contains(i) && score > bestScore) {
                     best = i;
                     bestScore = score;
@@ -36,13 +37,16 @@ public record SentenceSelection(double positionWeight, double redundancyPenalty)
         return chosen;
     }
 
-    private double[] scores(List<float[]> vectors) {
+    /**
+     * How much each sentence stands for the text, from 0 to 1, whatever else is chosen.
+     *
+     * @param vectors unit vectors of all sentences in their order
+     */
+    public List<Double> scores(List<float[]> vectors) {
         double[] centrality = centrality(vectors);
-        double[] scores = new double[centrality.length];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = (1 - positionWeight) * centrality[i] + positionWeight / (1 + i);
-        }
-        return scores;
+        return IntStream.range(0, centrality.length)
+                .mapToObj(i -> Math.min(1, (1 - positionWeight) * centrality[i] + positionWeight / (1 + i)))
+                .toList();
     }
 
     /** Mean cosine with all sentences, stretched to 0 … 1 over the text. */
