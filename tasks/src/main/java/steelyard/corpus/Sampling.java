@@ -2,9 +2,12 @@ package steelyard.corpus;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Random;
+import steelyard.task.Example;
 
 /**
  * How many examples an import keeps. With a limit, the examples are shuffled and the first ones kept, so that a smaller
@@ -14,12 +17,20 @@ import java.util.Random;
  * <p>The shuffle is {@link Collections#shuffle(List, Random)} with {@link Random} seeded: the same on every machine.
  *
  * @param trainLimit at most that many training examples, at least 1
+ * @param trainPerClass at most that many training examples of each label, at least 1; of those that {@code trainLimit}
+ *     leaves
  * @param testLimit at most that many test examples, at least 1
  * @param seed of the shuffle
  */
-public record Sampling(OptionalInt trainLimit, OptionalInt testLimit, long seed) {
+public record Sampling(OptionalInt trainLimit, OptionalInt trainPerClass, OptionalInt testLimit, long seed) {
+    /** Keeps a number of examples, whatever their labels. */
+    public Sampling(OptionalInt trainLimit, OptionalInt testLimit, long seed) {
+        this(trainLimit, OptionalInt.empty(), testLimit, seed);
+    }
+
     public Sampling {
         check(trainLimit, "train");
+        check(trainPerClass, "train per class");
         check(testLimit, "test");
     }
 
@@ -29,20 +40,36 @@ public record Sampling(OptionalInt trainLimit, OptionalInt testLimit, long seed)
     }
 
     /** The training examples to keep. */
-    <T> List<T> train(List<T> rows) {
-        return sample(rows, trainLimit);
+    List<Example> train(List<Example> examples) {
+        List<Example> kept = sample(examples, trainLimit);
+        return trainPerClass.isEmpty() ? kept : fewOfEach(kept, trainPerClass.getAsInt());
+    }
+
+    private List<Example> fewOfEach(List<Example> examples, int most) {
+        List<Example> shuffled = new ArrayList<>(examples);
+        Collections.shuffle(shuffled, new Random(seed));
+        Map<String, Integer> counts = new HashMap<>();
+        return shuffled.stream()
+                .filter(example -> counts.merge(label(example), 1, Integer::sum) <= most)
+                .toList();
+    }
+
+    private static String label(Example example) {
+        return example.gold()
+                .asLabel()
+                .orElseThrow(() -> new CorpusException("examples of this kind have no classes to keep some of each"));
     }
 
     /** The test examples to keep. */
-    <T> List<T> test(List<T> rows) {
-        return sample(rows, testLimit);
+    List<Example> test(List<Example> examples) {
+        return sample(examples, testLimit);
     }
 
-    private <T> List<T> sample(List<T> rows, OptionalInt limit) {
+    private List<Example> sample(List<Example> examples, OptionalInt limit) {
         if (limit.isEmpty()) {
-            return rows;
+            return examples;
         }
-        List<T> shuffled = new ArrayList<>(rows);
+        List<Example> shuffled = new ArrayList<>(examples);
         Collections.shuffle(shuffled, new Random(seed));
         return shuffled.subList(0, Math.min(limit.getAsInt(), shuffled.size()));
     }

@@ -71,6 +71,18 @@ class ImporterTest {
     }
 
     @Test
+    void asManyExamplesOfEachLabelAreKeptAsAskedFor() throws IOException {
+        Sampling few = new Sampling(OptionalInt.empty(), OptionalInt.of(3), OptionalInt.empty(), 7);
+        List<String> lines = trainLines(few);
+
+        assertThat(lines).hasSize(6).doesNotHaveDuplicates();
+        assertThat(lines).filteredOn(line -> line.contains("\"label\":\"0\"")).hasSize(3);
+        assertThat(trainLines(few)).isEqualTo(lines);
+        assertThat(trainLines(new Sampling(OptionalInt.empty(), OptionalInt.of(3), OptionalInt.empty(), 8)))
+                .isNotEqualTo(lines);
+    }
+
+    @Test
     void theReportSaysWhatWasReadAndKept() {
         ImportReport report = files.run(FORMAT, sampling(10, 100, 1));
 

@@ -47,6 +47,13 @@ final class ImportOptions {
     private Optional<Integer> trainLimit = Optional.empty();
 
     @Option(
+            names = "--train-per-class",
+            paramLabel = "N",
+            converter = Positive.class,
+            description = "Keep N training examples of each label, a seeded sample.")
+    private Optional<Integer> trainPerClass = Optional.empty();
+
+    @Option(
             names = "--test-limit",
             paramLabel = "N",
             converter = Positive.class,
@@ -72,7 +79,7 @@ final class ImportOptions {
                 new ImportJob(
                         new ImportFiles(train, test, dev),
                         new ImportTarget(out, taskName, description, licence, replace),
-                        new Sampling(limit(trainLimit), limit(testLimit), seed)),
+                        new Sampling(limit(trainLimit), limit(trainPerClass), limit(testLimit), seed)),
                 format);
         results.print(new ImportedText(report));
         results.flush();
