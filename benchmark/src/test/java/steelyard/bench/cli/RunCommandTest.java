@@ -53,9 +53,9 @@ class RunCommandTest {
         assertThat(results.at("/provenance/tasks/things/train").asInt()).isEqualTo(5);
         assertThat(results.at("/provenance/base_model_sha256").asText()).hasSize(64);
         assertThat(results.at("/provenance/commit").asText()).isEqualTo("unknown");
-        assertThat(results.at("/cells")).hasSize(7);
+        assertThat(results.at("/cells")).hasSize(8);
         List<String> lines = Files.readAllLines(out.resolve("predictions.jsonl"));
-        assertThat(lines).hasSize(7 * 3);
+        assertThat(lines).hasSize(8 * 3);
         JsonNode line = JSON.readTree(lines.get(0));
         assertThat(List.of(
                         line.at("/task").asText(),
