@@ -47,7 +47,7 @@ class AskCommandTest {
     void jsonHoldsEveryAnswerWithAllItsEvidence() throws IOException {
         Shell.Result result = shell.call("ask", "--json", "When does the north ferry leave?");
         JsonNode answers = new ObjectMapper().readTree(result.out()).at("/answers");
-        assertThat(answers).hasSize(3);
+        assertThat(answers).hasSize(4);
         assertThat(answers.at("/1/method").asText()).isEqualTo("rag");
         assertThat(answers.at("/1/evidence/0/document").asText()).isEqualTo("north");
         assertThat(answers.at("/1/evidence/0/quote").asText()).contains("noon");

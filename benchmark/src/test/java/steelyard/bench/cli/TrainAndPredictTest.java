@@ -184,7 +184,10 @@ class TrainAndPredictTest {
         assertRefused("hurt", "this model reads passages");
         Files.writeString(
                 folder.resolve("card.json"), reader.put("head", "salience").toString());
-        assertRefused("hurt", "has the head 'salience'");
+        assertRefused("hurt", "this model marks sentences");
+        Files.writeString(
+                folder.resolve("card.json"), reader.put("head", "hydra").toString());
+        assertRefused("hurt", "has the head 'hydra'");
         Files.write(folder.resolve("card.json"), card);
         Files.writeString(folder.resolve("labels.json"), "[\"tool\",\"fruit\"]");
         assertRefused("hurt", folder.resolve("labels.json") + ": is damaged");

@@ -49,7 +49,10 @@ class HybridSummariesTest {
                 example("3", "The ferry sank. It rained hard. Dogs bark. Cows moo.", "It rained hard."),
                 example("4", "The ferry came. Snow fell softly. Birds sing. Owls hoot.", "Snow fell softly."));
         assertThat(alpha(view(TEXTS, aboutWeather), ferries, weather)).isEqualTo("0.4");
-        assertThat(alpha(view(aboutWeather, tied()), ferries, weather)).isEqualTo("0.6");
+        List<Example> weatherFirst = List.of(
+                example("7", "It rained hard. The ferry sank. Dogs bark. Cows moo.", "It rained hard."),
+                example("8", "Snow fell softly. The ferry came. Birds sing. Owls hoot.", "Snow fell softly."));
+        assertThat(alpha(view(weatherFirst, tied()), ferries, weather)).isEqualTo("0.6");
     }
 
     @Test
