@@ -38,7 +38,7 @@ final class SummaryPlans {
         TuneOptions options = settings.options();
         return switch (options.regime()) {
             case HEAD -> plan(new Regime.Head(), 1, FULL_RATE, 0, "asked for");
-            case AUTO -> plan(new Regime.Head(), 1, FULL_RATE, 0, "trains in a tenth of the time of full");
+            case AUTO -> plan(new Regime.Head(), 1, FULL_RATE, 0, "fitted exactly, in one reading of the texts");
             case FULL -> plan(new Regime.Full(options.embeddings()), EPOCHS, FULL_RATE, DROPOUT, "asked for");
             case LORA -> {
                 TuneOptions.LoraOptions lora = options.lora();
