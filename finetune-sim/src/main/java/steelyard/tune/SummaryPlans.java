@@ -1,7 +1,6 @@
 package steelyard.tune;
 
 import org.jspecify.annotations.Nullable;
-import steelyard.task.TaskException;
 import steelyard.tune.train.Passes;
 import steelyard.tune.train.Rates;
 import steelyard.tune.train.Regime;
@@ -31,8 +30,6 @@ final class SummaryPlans {
 
     /**
      * The plan.
-     *
-     * @throws TaskException if contrastive training is asked for
      */
     Planned plan() {
         TuneOptions options = settings.options();
@@ -46,9 +43,7 @@ final class SummaryPlans {
                 yield plan(regime, EPOCHS, LORA_RATE, DROPOUT, "asked for");
             }
             case CONTRASTIVE ->
-                throw new TaskException(
-                        "contrastive training holds texts of different classes apart, and summaries have"
-                                + " no classes; choose the regime head, lora or full");
+                plan(new Regime.Head(), 1, FULL_RATE, 0, "contrastive needs classes, and summaries have none");
         };
     }
 

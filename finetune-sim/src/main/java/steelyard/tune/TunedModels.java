@@ -150,6 +150,7 @@ public final class TunedModels {
                 planned.reason(),
                 trained.curve(),
                 trained.best(),
+                trained.cut(),
                 seconds,
                 cpuSeconds);
         return new TunedModel(baked.onnx(), card);
@@ -173,6 +174,9 @@ public final class TunedModels {
         notes.put("regime", card.plan().regime().id() + " (" + card.reason() + ")");
         notes.put("passes", Integer.toString(card.curve().size()));
         notes.put("best_pass", Integer.toString(card.best()));
+        if (card.cut()) {
+            notes.put("cut", "by the time budget");
+        }
         notes.put("batch", Integer.toString(card.plan().passes().batch()));
         notes.put("encoder_rate", Double.toString(card.plan().rates().encoder()));
         notes.put("training_seconds", String.format(Locale.ROOT, "%.1f", card.seconds()));

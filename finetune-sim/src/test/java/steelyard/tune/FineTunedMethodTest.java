@@ -132,6 +132,23 @@ class FineTunedMethodTest {
     }
 
     @Test
+    void labelsThatDifferInLetterCaseAloneAreDifferentClasses() {
+        TrainingView odd = labelled(
+                List.of("Yes", "yes", "no"),
+                example("a1", "What a lovely crossing, we enjoyed every minute of it", "Yes"),
+                example("a2", "The crew were kind and the soup was hot", "Yes"),
+                example("b1", "How many crowns does a bicycle cost", "yes"),
+                example("b2", "What is the price of a ticket for two", "yes"),
+                example("c1", "Two hours late and nobody told us why", "no"),
+                example("c2", "Rude staff, cold food, never again", "no"));
+        try (Solver solver = prepare(odd)) {
+            assertThat(solve(solver, "Kind crew and hot soup").text()).isEqualTo("Yes");
+            assertThat(solve(solver, "What does a bicycle ticket cost").text()).isEqualTo("yes");
+            assertThat(solve(solver, "Late again, rude and cold").text()).isEqualTo("no");
+        }
+    }
+
+    @Test
     void whereTheDevSplitIsTooSmallToTellTheWholePlanIsTrainedAndItsEndKept() {
         try (Solver solver = prepare(MOODS)) { // one dev example
             assertThat(solver.footprint().notes()).containsEntry("passes", "12").containsEntry("best_pass", "12");

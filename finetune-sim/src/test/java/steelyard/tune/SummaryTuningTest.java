@@ -129,11 +129,11 @@ class SummaryTuningTest {
     }
 
     @Test
-    void contrastiveTrainingIsRefusedWithAReason() {
-        assertThatThrownBy(() -> prepare(RegimeChoice.CONTRASTIVE, PRICES))
-                .isInstanceOf(TaskException.class)
-                .hasMessageContaining("summaries have no classes")
-                .hasMessageContaining("head, lora or full");
+    void whereContrastIsAskedForTheHeadIsFittedAndSaysWhy() {
+        try (Solver solver = prepare(RegimeChoice.CONTRASTIVE, PRICES)) {
+            assertThat(solver.footprint().notes().get("regime"))
+                    .isEqualTo("head (contrastive needs classes, and summaries have none)");
+        }
     }
 
     @Test

@@ -84,7 +84,7 @@ final class MethodShelf implements AutoCloseable {
     private Method reading() {
         SpanReaders readers = new SpanReaders(models(), settings());
         return new RetrieveAndRead(
-                this::encoder, readers, seed, surroundings.clock().nanos());
+                this::encoder, readers, retrieved(), seed, surroundings.clock().nanos());
     }
 
     private TunedModels models() {

@@ -21,7 +21,8 @@ import steelyard.tune.read.SpanReaders;
 
 /**
  * Question answering by both: the frozen model retrieves passages, a reader that was fine-tuned on retrieved passages
- * marks the answer in them or finds none.
+ * marks the answer in them or finds none. Where no training answer stands in a passage (yes and no, free wording), there is
+ * nothing to learn reading from, and the answer is the one of another method; the footprint says so.
  */
 public final class RetrieveAndRead implements Method {
     /** Among SQuAD's training questions 96 % find their paragraph in five passages. */
@@ -32,18 +33,22 @@ public final class RetrieveAndRead implements Method {
 
     private final Supplier<Encoder> encoder;
     private final SpanReaders readers;
+    private final Method otherwise;
     private final long seed;
     private final LongSupplier nanos;
 
     /**
      * @param encoder the base model; stays the caller's and must outlive the solvers
      * @param readers trains readers
+     * @param otherwise answers where there is nothing to learn reading from
      * @param seed of the choice of lessons
      * @param nanos a clock such as {@code System::nanoTime}
      */
-    public RetrieveAndRead(Supplier<Encoder> encoder, SpanReaders readers, long seed, LongSupplier nanos) {
+    public RetrieveAndRead(
+            Supplier<Encoder> encoder, SpanReaders readers, Method otherwise, long seed, LongSupplier nanos) {
         this.encoder = encoder;
         this.readers = readers;
+        this.otherwise = otherwise;
         this.seed = seed;
         this.nanos = nanos;
     }
@@ -80,6 +85,10 @@ public final class RetrieveAndRead implements Method {
         try {
             Lessons lessons = new Lessons(training, HITS);
             List<Lesson> train = lessons.of(view.train(), seed, progress);
+            if (train.stream().noneMatch(lesson -> lesson.answer().isPresent())) {
+                asked.close();
+                return new Unread(otherwise.prepare(view, progress));
+            }
             List<Lesson> dev = lessons.of(view.dev(), seed, progress);
             SpanReader reader = readers.prepare(train, dev, progress);
             try {

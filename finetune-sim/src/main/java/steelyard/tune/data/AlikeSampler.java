@@ -15,6 +15,9 @@ import java.util.stream.IntStream;
  * itself: dropout makes the two differ.
  */
 public final class AlikeSampler implements Batches<ClassBatch> {
+    /** Tokens of a batch, padding included, at the most: pairs cannot be computed in parts. */
+    private static final int MOST_TOKENS = 4_096;
+
     private final List<List<ClassExample>> classes;
     private final int steps;
     private final int pairs;
@@ -52,12 +55,21 @@ public final class AlikeSampler implements Batches<ClassBatch> {
         List<ClassExample> texts = new ArrayList<>();
         Map<Integer, List<ClassExample>> left = new HashMap<>();
         int first = random.nextInt(classes.size());
+        int longest = 0;
         for (int pair = 0; pair < pairs; pair++) {
             int drawn = (first + pair) % classes.size(); // classes in turn, so that all weigh the same
-            texts.add(draw(drawn, left));
-            texts.add(draw(drawn, left));
+            List<ClassExample> both = List.of(draw(drawn, left), draw(drawn, left));
+            longest = Math.max(longest, Math.max(length(both.get(0)), length(both.get(1))));
+            if (!texts.isEmpty() && (texts.size() + 2) * longest > MOST_TOKENS) {
+                break; // few long texts make a batch that is as heavy as many short ones
+            }
+            texts.addAll(both);
         }
         return ClassBatch.COLLATION.batch(texts);
+    }
+
+    private static int length(ClassExample example) {
+        return ClassBatch.COLLATION.length(example);
     }
 
     /** A text of a class; no text comes again before all of its class have come. */

@@ -69,9 +69,11 @@ public final class BatchSampler<E, B extends Batch> implements Batches<B> {
                 .toList();
     }
 
-    /** All examples once, the shortest first: for encoding, where the order does not matter. */
+    /** All examples once, the shortest first, in parts: for encoding, where the order does not matter. */
     public List<B> inOrderOfLength() {
-        return byLength(examples).stream().map(collation::batch).toList();
+        return byLength(examples).stream()
+                .flatMap(batch -> parts(batch).stream())
+                .toList();
     }
 
     private List<List<E>> byLength(List<E> some) {

@@ -24,8 +24,8 @@ public final class Classes {
 
     private Classes(List<String> names) {
         this.names = List.copyOf(names);
-        for (String name : names) {
-            positions.putIfAbsent(key(name), positions.size());
+        for (int i = 0; i < names.size(); i++) {
+            positions.put(names.get(i), i);
         }
     }
 
@@ -39,7 +39,9 @@ public final class Classes {
                     String name = name(example.gold());
                     answers.putIfAbsent(key(name), name);
                 }
-                yield new Classes(List.copyOf(answers.values()));
+                Classes classes = new Classes(List.copyOf(answers.values()));
+                answers.forEach((key, name) -> classes.positions.put(key, classes.names.indexOf(name)));
+                yield classes;
             }
             case SUMMARIZATION, RESOLUTION ->
                 throw new IllegalArgumentException(
@@ -57,10 +59,15 @@ public final class Classes {
         List<Tokens> tokens = tokenizer.tokenize(
                 examples.stream().map(example -> example.question().text()).toList());
         return IntStream.range(0, examples.size())
-                .mapToObj(i -> new ClassExample(
-                        tokens.get(i),
-                        positions.getOrDefault(key(name(examples.get(i).gold())), -1)))
+                .mapToObj(i ->
+                        new ClassExample(tokens.get(i), position(examples.get(i).gold())))
                 .toList();
+    }
+
+    /** A label as it is written, or an answer letter case aside; −1 for what training does not know. */
+    private int position(Gold gold) {
+        String name = name(gold);
+        return positions.getOrDefault(name, positions.getOrDefault(gold instanceof Gold.Label ? name : key(name), -1));
     }
 
     private static String name(Gold gold) {

@@ -39,6 +39,12 @@ public record ExportCard(
     /** The version that this program writes and reads. */
     public static final int FORMAT = 1;
 
+    /** [CLS], something, [SEP]. */
+    private static final int FEWEST_TOKENS = 3;
+
+    /** The positions that the base model knows. */
+    private static final int MOST_TOKENS = 512;
+
     static final JsonMapper JSON = CardJson.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -50,6 +56,9 @@ public record ExportCard(
         Objects.requireNonNull(head, "head");
         Objects.requireNonNull(base, "base");
         Objects.requireNonNull(training, "training");
+        if (maxTokens < FEWEST_TOKENS || maxTokens > MOST_TOKENS) {
+            throw new IllegalArgumentException("max_tokens is " + maxTokens + ", which no model reads");
+        }
         Objects.requireNonNull(facts, "facts");
         files = Collections.unmodifiableMap(new TreeMap<>(Objects.requireNonNull(files, "files")));
     }

@@ -31,7 +31,11 @@ public record ExportFacts(TaskData task, TestScores test, Machine machine, Strin
      * @param train examples to learn from
      * @param dev examples to choose by
      */
-    public record TaskData(String name, String kind, String dataSha256, int train, int dev) {}
+    public record TaskData(String name, String kind, String dataSha256, int train, int dev) {
+        public TaskData {
+            Objects.requireNonNull(kind, "kind");
+        }
+    }
 
     /**
      * Scores on the test items.

@@ -95,7 +95,11 @@ public final class ModelCache {
     private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException occupied) { // a damaged model, or one that another process has just put there
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(from) || !Files.isDirectory(to)) {
+                throw e;
+            }
+            // a damaged model, or one that another process has just put there
             new FolderTree(to).delete();
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
         }

@@ -15,6 +15,7 @@ import steelyard.tune.train.TrainingPlan;
  * @param reason why in this regime
  * @param curve the training curve, one point a pass
  * @param best the number of the pass whose weights these are
+ * @param cut whether its time budget ended the training before its plan
  * @param seconds wall-clock time of the training
  * @param cpuSeconds processor time of the training, all threads together
  */
@@ -25,15 +26,16 @@ public record ModelCard(
         String reason,
         List<Epoch> curve,
         int best,
+        boolean cut,
         double seconds,
         double cpuSeconds) {
     /** The head that gives a logit for each class. */
     public static final String CLASSIFIER = "classifier";
 
-    /** The head that marks where in a passage an answer begins and ends. */
-    /** Head that marks the sentences a summary is made of. */
+    /** The head that marks the sentences a summary is made of. */
     public static final String SALIENCE = "salience";
 
+    /** The head that marks where in a passage an answer begins and ends. */
     public static final String READER = "reader";
 
     /**

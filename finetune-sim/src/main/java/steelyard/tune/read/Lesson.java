@@ -31,6 +31,8 @@ public record Lesson(String question, String passage, Optional<Place> answer, Li
     void addTo(ContentHash hash) {
         hash.add(question).add(passage);
         hash.add(answer.map(Place::start).orElse(-1)).add(answer.map(Place::end).orElse(-1));
+        hash.add(golds.size());
+        golds.forEach(hash::add);
     }
 
     /**

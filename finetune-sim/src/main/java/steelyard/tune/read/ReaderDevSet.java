@@ -28,6 +28,11 @@ final class ReaderDevSet implements DevSet {
     }
 
     @Override
+    public int examples() {
+        return answered.size();
+    }
+
+    @Override
     public boolean tells() {
         return answered.size() >= FEWEST_TO_STOP_BY;
     }

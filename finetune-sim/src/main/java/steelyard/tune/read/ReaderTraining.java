@@ -47,12 +47,12 @@ final class ReaderTraining {
 
     /** Weights of encoder and head, of the pass with the best dev score. */
     Trained train(List<ReadingExample> train, List<ReadingExample> dev) {
-        try (TorchSession torch = new TorchSession(plan)) {
+        try (TorchSession torch = new TorchSession(plan, nanos)) {
             NDManager manager = torch.manager();
             Weights weights = torch.weights(base);
             weights.putAll(SpanHead.start(DIMENSIONS, plan.seed()), name -> true);
             SpanHead network = new SpanHead(weights, new DropMasks(manager, plan.dropout(), plan.seed()));
-            return new GradientTraining<ReadingBatch>(manager, plan, nanos, progress)
+            return new GradientTraining<ReadingBatch>(manager, plan, torch.budget(), progress)
                     .run(
                             weights,
                             new BatchSampler<>(

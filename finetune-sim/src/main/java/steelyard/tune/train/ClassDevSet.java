@@ -27,6 +27,11 @@ final class ClassDevSet implements DevSet {
     }
 
     @Override
+    public int examples() {
+        return known.size();
+    }
+
+    @Override
     public boolean tells() {
         return known.size() >= FEWEST_TO_STOP_BY;
     }

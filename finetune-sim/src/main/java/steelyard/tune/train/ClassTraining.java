@@ -5,9 +5,11 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.loss.Loss;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import steelyard.task.Progress;
 import steelyard.tune.data.AlikeSampler;
@@ -50,17 +52,17 @@ public final class ClassTraining {
      * @return the weights of the pass with the best dev score, or of the last one
      */
     public Trained train(List<ClassExample> train, List<ClassExample> dev, int classes) {
-        try (TorchSession torch = new TorchSession(plan)) {
+        try (TorchSession torch = new TorchSession(plan, nanos)) {
             NDManager manager = torch.manager();
             Weights weights = torch.weights(base);
             DropMasks dropout = new DropMasks(manager, plan.dropout(), plan.seed());
             Classifier network = new Classifier(weights, dropout);
-            Task task = new Task(manager, weights, network, train, new ClassDevSet(manager, network, dev), classes);
+            Task task = new Task(torch, weights, network, train, new ClassDevSet(manager, network, dev), classes);
             return switch (plan.regime()) {
-                case Regime.Head unused -> task.fit(List.of());
+                case Regime.Head unused -> task.fit(Optional.empty());
                 case Regime.Lora unused -> task.descend();
                 case Regime.Full unused -> task.descend();
-                case Regime.Contrastive unused -> task.fit(task.contrast());
+                case Regime.Contrastive unused -> task.fit(Optional.of(task.contrast()));
             };
         }
     }
@@ -73,6 +75,7 @@ public final class ClassTraining {
     /** What is trained, and on what. */
     private final class Task {
         private final NDManager manager;
+        private final TimeBudget budget;
         private final Weights weights;
         private final Classifier network;
         private final List<ClassExample> train;
@@ -81,13 +84,14 @@ public final class ClassTraining {
         private final Loss crossEntropy = Loss.softmaxCrossEntropyLoss();
 
         Task(
-                NDManager manager,
+                TorchSession torch,
                 Weights weights,
                 Classifier network,
                 List<ClassExample> train,
                 ClassDevSet dev,
                 int classes) {
-            this.manager = manager;
+            this.manager = torch.manager();
+            this.budget = torch.budget();
             this.weights = weights;
             this.network = network;
             this.train = train;
@@ -100,7 +104,7 @@ public final class ClassTraining {
             weights.putAll(new HeadStart(network, manager).weights(train, classes), name -> true);
             Batches<ClassBatch> batches = new BatchSampler<>(
                     train, ClassBatch.COLLATION, plan.passes().batch(), plan.seed());
-            return new GradientTraining<ClassBatch>(manager, plan, nanos, progress)
+            return new GradientTraining<ClassBatch>(manager, plan, budget, progress)
                     .run(weights, batches, this::crossEntropy, dev);
         }
 
@@ -109,31 +113,31 @@ public final class ClassTraining {
             return crossEntropy.evaluate(new NDList(targets(scope, batch.targets())), new NDList(logits));
         }
 
-        /** The encoder alone, by the distances between texts; its training curve. */
-        List<Epoch> contrast() {
+        /** The encoder alone, by the distances between texts. */
+        Trained contrast() {
             Passes passes = plan.passes();
             Batches<ClassBatch> batches = new AlikeSampler(train, passes.steps(), passes.batch(), plan.seed());
             ContrastiveLoss loss = new ContrastiveLoss();
-            return new GradientTraining<ClassBatch>(manager, plan, nanos, progress)
+            return new GradientTraining<ClassBatch>(manager, plan, budget, progress)
                     .run(
                             weights,
                             batches,
                             (scope, batch) -> loss.of(network.vectors(scope, batch.tokens(), true), batch.targets()),
-                            DevSet.NONE)
-                    .curve();
+                            DevSet.NONE);
         }
 
-        /** The head alone, exactly. */
-        Trained fit(List<Epoch> before) {
-            TimeBudget clock = new TimeBudget(nanos, null);
-            Map<String, Matrix> head = new LinearProbe(manager, network, progress).head(train, classes);
+        /** The head alone, exactly, on the encoder as it is after {@code before}. */
+        Trained fit(Optional<Trained> before) {
+            LinearProbe probe = new LinearProbe(manager, network, budget, progress);
+            Map<String, Matrix> head = probe.head(train, classes);
             weights.putAll(head, name -> false);
             Map<String, Matrix> tuned = new LinkedHashMap<>(weights.snapshot());
             tuned.putAll(head);
-            Epoch last = before.isEmpty()
-                    ? new Epoch(1, 0, dev.score(), clock.spent())
-                    : before.getLast().withDev(dev.score());
-            return new Trained(tuned, List.of(last), 1);
+            List<Epoch> curve = new ArrayList<>(before.map(Trained::curve).orElse(List.of()));
+            Epoch last = curve.isEmpty() ? new Epoch(1, 0, DevScore.NONE, budget.spent()) : curve.removeLast();
+            curve.add(last.withDev(dev.score()));
+            boolean cut = probe.isCut() || before.map(Trained::cut).orElse(false);
+            return new Trained(tuned, curve, last.number(), cut);
         }
     }
 }

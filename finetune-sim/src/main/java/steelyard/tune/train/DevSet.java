@@ -13,6 +13,11 @@ public interface DevSet {
         }
 
         @Override
+        public int examples() {
+            return 0;
+        }
+
+        @Override
         public DevScore score() {
             return DevScore.NONE;
         }
@@ -20,6 +25,9 @@ public interface DevSet {
 
     /** Whether there are enough examples to choose an epoch by. */
     boolean tells();
+
+    /** How many there are. */
+    int examples();
 
     /** How the network does on them as it is now. */
     DevScore score();

@@ -9,7 +9,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongSupplier;
 import steelyard.task.Progress;
 import steelyard.tune.data.Batch;
 import steelyard.tune.data.Batches;
@@ -32,19 +31,19 @@ public final class GradientTraining<B extends Batch> {
 
     private final NDManager manager;
     private final TrainingPlan plan;
-    private final LongSupplier nanos;
+    private final TimeBudget budget;
     private final Progress progress;
 
     /**
      * @param manager owns the weights
      * @param plan how to train
-     * @param nanos a clock such as {@code System::nanoTime}
+     * @param budget the time there is
      * @param progress told after each step
      */
-    public GradientTraining(NDManager manager, TrainingPlan plan, LongSupplier nanos, Progress progress) {
+    public GradientTraining(NDManager manager, TrainingPlan plan, TimeBudget budget, Progress progress) {
         this.manager = manager;
         this.plan = plan;
-        this.nanos = nanos;
+        this.budget = budget;
         this.progress = progress;
     }
 
@@ -69,7 +68,6 @@ public final class GradientTraining<B extends Batch> {
         private final DevSet dev;
         private final AdamW optimizer;
         private final LinearSchedule schedule = new LinearSchedule(plan.rates().warmUp());
-        private final TimeBudget budget = new TimeBudget(nanos, plan.passes().budgetSeconds());
         private final long allSteps;
         private final List<Epoch> curve = new ArrayList<>();
         private long done;
@@ -109,7 +107,7 @@ public final class GradientTraining<B extends Batch> {
                     break;
                 }
             }
-            return new Trained(bestWeights, curve, best == null ? 0 : best.number());
+            return new Trained(bestWeights, curve, best == null ? 0 : best.number(), done < allSteps && isOver());
         }
 
         private boolean isOver() {
@@ -120,9 +118,15 @@ public final class GradientTraining<B extends Batch> {
             double sum = 0;
             int steps = 0;
             Iterator<List<B>> pass = batches.pass();
+            double started = budget.spent();
             while (pass.hasNext() && !isOver()) {
                 sum += step(pass.next());
                 steps++;
+                if (curve.isEmpty()) { // nothing was evaluated yet: forward alone is a third of a step
+                    double ofExample = (budget.spent() - started)
+                            / ((double) steps * plan.passes().batch());
+                    evaluationSeconds = dev.examples() * ofExample / 3;
+                }
                 tell(number, sum / steps);
             }
             double before = budget.spent();

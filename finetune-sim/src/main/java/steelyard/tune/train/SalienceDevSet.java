@@ -32,6 +32,11 @@ final class SalienceDevSet implements DevSet {
     }
 
     @Override
+    public int examples() {
+        return examples.size();
+    }
+
+    @Override
     public boolean tells() {
         return examples.size() >= FEWEST_TO_STOP_BY;
     }

@@ -52,15 +52,15 @@ public final class SalienceTraining {
         List<SalienceExample> windows = train.stream()
                 .flatMap(example -> example.windows(WINDOWS_OF_A_TEXT).stream())
                 .toList();
-        try (TorchSession torch = new TorchSession(plan)) {
+        try (TorchSession torch = new TorchSession(plan, nanos)) {
             NDManager manager = torch.manager();
             Weights weights = torch.weights(base);
             SalienceNetwork network = new SalienceNetwork(weights, new DropMasks(manager, plan.dropout(), plan.seed()));
             DevSet devSet = new SalienceDevSet(manager, network, dev, length);
             return switch (plan.regime()) {
-                case Regime.Head unused -> fit(manager, weights, network, windows, devSet);
-                case Regime.Lora unused -> descend(manager, weights, network, windows, devSet);
-                case Regime.Full unused -> descend(manager, weights, network, windows, devSet);
+                case Regime.Head unused -> fit(torch, weights, network, windows, devSet);
+                case Regime.Lora unused -> descend(torch, weights, network, windows, devSet);
+                case Regime.Full unused -> descend(torch, weights, network, windows, devSet);
                 case Regime.Contrastive unused ->
                     throw new IllegalArgumentException("contrastive training needs classes, and summaries have none");
             };
@@ -69,11 +69,11 @@ public final class SalienceTraining {
 
     /** The head alone, exactly. */
     private Trained fit(
-            NDManager manager, Weights weights, SalienceNetwork network, List<SalienceExample> windows, DevSet dev) {
-        TimeBudget clock = new TimeBudget(nanos, null);
-        Map<String, Matrix> head = new SalienceHead(manager, network, progress).fit(windows);
+            TorchSession torch, Weights weights, SalienceNetwork network, List<SalienceExample> windows, DevSet dev) {
+        Map<String, Matrix> head = new SalienceHead(torch.manager(), network, progress).fit(windows);
         weights.putAll(head, name -> false);
-        return new Trained(head, List.of(new Epoch(1, 0, dev.score(), clock.spent())), 1);
+        return new Trained(
+                head, List.of(new Epoch(1, 0, dev.score(), torch.budget().spent())), 1, false);
     }
 
     /**
@@ -81,11 +81,11 @@ public final class SalienceTraining {
      * bend the encoder out of shape (Kumar et al. 2022).
      */
     private Trained descend(
-            NDManager manager, Weights weights, SalienceNetwork network, List<SalienceExample> windows, DevSet dev) {
-        weights.putAll(new SalienceHead(manager, network, progress).fit(windows), name -> true);
+            TorchSession torch, Weights weights, SalienceNetwork network, List<SalienceExample> windows, DevSet dev) {
+        weights.putAll(new SalienceHead(torch.manager(), network, progress).fit(windows), name -> true);
         BatchSampler<SalienceExample, SalienceBatch> batches = new BatchSampler<>(
                 windows, SalienceBatch.COLLATION, plan.passes().batch(), plan.seed());
-        return new GradientTraining<SalienceBatch>(manager, plan, nanos, progress)
+        return new GradientTraining<SalienceBatch>(torch.manager(), plan, torch.budget(), progress)
                 .run(weights, batches, (scope, batch) -> loss(scope, network, batch), dev);
     }
 

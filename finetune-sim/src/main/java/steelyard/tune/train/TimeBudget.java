@@ -4,7 +4,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Watches how much of the time that a training may take is gone. Starts when it is made. */
-final class TimeBudget {
+public final class TimeBudget {
     private final LongSupplier nanos;
     private final long started;
     private final @Nullable Double seconds;
@@ -17,6 +17,11 @@ final class TimeBudget {
         this.nanos = nanos;
         this.started = nanos.getAsLong();
         this.seconds = seconds;
+    }
+
+    /** Whether it is gone. */
+    boolean isOver() {
+        return share(0) >= 1;
     }
 
     /** Seconds since the start. */

@@ -5,17 +5,25 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.LongSupplier;
 import steelyard.tune.net.Matrix;
 import steelyard.tune.net.Weights;
 
 /** The engine made ready for one training. Closing it frees all arrays of the training. */
 public final class TorchSession implements AutoCloseable {
     private final TrainingPlan plan;
+    private final TimeBudget budget;
     private final NDManager manager;
 
-    /** Sets threads and seed as a plan says. */
-    public TorchSession(TrainingPlan plan) {
+    /**
+     * Sets threads and seed as a plan says, and starts the clock.
+     *
+     * @param plan how to train
+     * @param nanos a clock such as {@code System::nanoTime}
+     */
+    public TorchSession(TrainingPlan plan, LongSupplier nanos) {
         this.plan = plan;
+        this.budget = new TimeBudget(nanos, plan.passes().budgetSeconds());
         Engine engine = Engine.getEngine("PyTorch");
         JniUtils.setNumThreads(plan.threads());
         engine.setRandomSeed(Math.toIntExact(plan.seed() & Integer.MAX_VALUE));
@@ -25,6 +33,11 @@ public final class TorchSession implements AutoCloseable {
     /** Owns what lives as long as the training. */
     public NDManager manager() {
         return manager;
+    }
+
+    /** The time that the training may take, from the session's start on. */
+    public TimeBudget budget() {
+        return budget;
     }
 
     /** The base model's weights, made ready for what the plan's regime changes. */

@@ -34,6 +34,17 @@ class AlikeSamplerTest {
     }
 
     @Test
+    void longTextsMakeSmallerBatchesSoThatMemoryStaysBounded() {
+        BaseModel base = BaseModel.allMiniLmL6V2();
+        try (SubwordTokenizer tokenizer = new SubwordTokenizer(base.tokenizer(), base.maxTokens())) {
+            Tokens words = tokenizer.tokenize(List.of("word ".repeat(300))).getFirst();
+            List<ClassExample> texts = List.of(new ClassExample(words, 0), new ClassExample(words, 1));
+            assertThat(pass(new AlikeSampler(texts, 1, 32, 5)).getFirst().items())
+                    .isEqualTo(16); // 16 × 256 tokens
+        }
+    }
+
+    @Test
     void theSameSeedDrawsTheSame() {
         List<List<Integer>> first = targets(new AlikeSampler(examples(0, 1, 2, 3, 4, 5), 4, 4, 9));
         assertThat(targets(new AlikeSampler(examples(0, 1, 2, 3, 4, 5), 4, 4, 9)))

@@ -276,6 +276,7 @@ class ModelExportTest {
                 "asked for",
                 List.of(new Epoch(1, 0.7, new DevScore(0.6, 0.5), 3.5)),
                 1,
+                false,
                 12.5,
                 20.25);
     }

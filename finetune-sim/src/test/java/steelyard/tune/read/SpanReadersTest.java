@@ -30,6 +30,7 @@ import steelyard.tune.export.OnnxReader;
 import steelyard.tune.net.DropMasks;
 import steelyard.tune.net.SpanHead;
 import steelyard.tune.net.Weights;
+import steelyard.tune.train.Regime;
 import steelyard.tune.train.Trained;
 
 /** The real base model, taught to read by a handful of passages. */
@@ -112,13 +113,11 @@ class SpanReadersTest {
     }
 
     @Test
-    void readersAreNotTrainedByContrast() {
-        SpanReaders readers = new SpanReaders(
-                models(settings(1)),
-                new TuneSettings(TuneOptions.of(RegimeChoice.CONTRASTIVE), 7, 2, System::nanoTime, System::nanoTime));
-        assertThatThrownBy(() -> readers.prepare(LESSONS, List.of(), Progress.NONE))
-                .isInstanceOf(TaskException.class)
-                .hasMessageContaining("choose full, lora, head or auto");
+    void whereContrastIsAskedForTheReaderIsTrainedInFullAndSaysWhy() {
+        TuneSettings contrastive =
+                new TuneSettings(TuneOptions.of(RegimeChoice.CONTRASTIVE), 7, 2, System::nanoTime, System::nanoTime);
+        assertThat(new Plans(contrastive).forReading(10).plan().regime()).isEqualTo(new Regime.Full(false));
+        assertThat(new Plans(contrastive).forReading(10).reason()).contains("contrastive needs classes");
     }
 
     @Test
