@@ -19,7 +19,7 @@ public record Lesson(String question, String passage, Optional<Place> answer, Li
 
     /** A passage that holds one of the right answers; empty if none of them stands in it. */
     public static Optional<Lesson> answered(String question, String passage, List<String> golds) {
-        return AnswerPlaces.best(question, passage, golds)
+        return AnswerPlaces.first(passage, golds)
                 .map(place -> new Lesson(question, passage, Optional.of(place), golds));
     }
 
