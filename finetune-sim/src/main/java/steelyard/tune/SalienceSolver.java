@@ -82,7 +82,10 @@ final class SalienceSolver implements Solver, SentenceScorer {
 
     @Override
     public void close() {
-        model.close();
-        tokenizer.close();
+        try {
+            model.close();
+        } finally {
+            tokenizer.close();
+        }
     }
 }

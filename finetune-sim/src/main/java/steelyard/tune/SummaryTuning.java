@@ -41,7 +41,7 @@ final class SummaryTuning {
      */
     Solver prepare(String name, TrainingView view, Progress progress) {
         int length = SummaryLength.of(view).sentences();
-        Planned planned = new SummaryPlans(settings).plan();
+        Planned planned = new Plans(settings).forSummaries();
         TunedModels.Purpose purpose =
                 new TunedModels.Purpose(ModelCard.SALIENCE, view.card().name(), view.kind());
         TunedModels.Made made = models.make(

@@ -73,7 +73,10 @@ final class TunedSolver implements Solver {
 
     @Override
     public void close() {
-        model.close();
-        tokenizer.close();
+        try {
+            model.close();
+        } finally {
+            tokenizer.close();
+        }
     }
 }

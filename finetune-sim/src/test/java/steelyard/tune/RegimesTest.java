@@ -28,7 +28,6 @@ import steelyard.tune.net.Matrix;
 import steelyard.tune.net.Projection;
 import steelyard.tune.train.ClassTraining;
 import steelyard.tune.train.Passes;
-import steelyard.tune.train.Regime;
 import steelyard.tune.train.Trained;
 import steelyard.tune.train.TrainingPlan;
 
@@ -157,21 +156,6 @@ class RegimesTest {
                 example("4", "another word ".repeat(5_000), "a,b;c"));
         assertThat(train(RegimeChoice.HEAD, odd).curve().getFirst().dev().score())
                 .isEqualTo(1);
-    }
-
-    @Test
-    void autoTakesContrastiveUpToSixteenExamplesAClassAndSaysWhy() {
-        assertThat(planned(moods(4)).plan().regime()).isInstanceOf(Regime.Contrastive.class);
-        assertThat(planned(moods(4)).reason()).isEqualTo("4 examples a class, 16 or fewer");
-        List<Example> many = IntStream.range(0, 40)
-                .mapToObj(i -> example("m" + i, "text " + i, i % 2 == 0 ? "glad" : "cross"))
-                .toList();
-        assertThat(planned(many).plan().regime()).isEqualTo(new Regime.Full(false));
-        assertThat(planned(many).reason()).isEqualTo("20 examples a class, more than 16");
-    }
-
-    private static Planned planned(List<Example> train) {
-        return new Plans(settings(TuneOptions.DEFAULTS)).forClasses(view(train));
     }
 
     private static Trained train(RegimeChoice choice, List<Example> examples) {

@@ -19,26 +19,12 @@ final class Choice {
             description = "Methods, by name: ${COMPLETION-CANDIDATES}. Default: all that handle the task.")
     private List<String> methods = new ArrayList<>();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Of everything that draws. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "42")
-    private long seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = Positive.class,
-            description = "For encoding and training. Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Mixin
-    private final TuneChoice tuning = new TuneChoice();
+    private final Means means = new Means();
 
     /** How to fine-tune. */
     TuneOptions tuning() {
-        return tuning.options();
+        return means.tuning();
     }
 
     List<String> tasks() {
@@ -50,10 +36,10 @@ final class Choice {
     }
 
     long seed() {
-        return seed;
+        return means.seed();
     }
 
     int threads() {
-        return threads;
+        return means.threads();
     }
 }

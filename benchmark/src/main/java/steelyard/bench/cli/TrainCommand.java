@@ -46,22 +46,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--replace", description = "Replace a model folder that stands there already.")
     private boolean replace;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Of everything that draws. Default: ${DEFAULT-VALUE}.",
-            defaultValue = "42")
-    private long seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            converter = Positive.class,
-            description = "For training. Default: one for each processor.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     @Mixin
-    private final TuneChoice tuning = new TuneChoice();
+    private final Means means = new Means();
 
     @Option(names = "--json", description = "Print card.json instead of a summary.")
     private boolean json;
@@ -87,11 +73,11 @@ final class TrainCommand implements Callable<Integer> {
         Desk desk = new Desk(
                 surroundings, spec.commandLine().getOut(), spec.commandLine().getErr());
         TrainJob.check(out, replace);
-        Task task = new TaskShelf(surroundings.corpus(), seed)
+        Task task = new TaskShelf(surroundings.corpus(), means.seed())
                 .choose(names, folders)
                 .getFirst();
-        try (MethodShelf shelf = new MethodShelf(surroundings, threads, seed, tuning.options())) {
-            new TrainJob(desk, shelf, seed).run(task, new TrainJob.Target(out, replace), json);
+        try (MethodShelf shelf = new MethodShelf(surroundings, means.threads(), means.seed(), means.tuning())) {
+            new TrainJob(desk, shelf, means.seed()).run(task, new TrainJob.Target(out, replace), json);
         }
         return 0;
     }

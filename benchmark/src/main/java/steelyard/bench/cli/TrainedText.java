@@ -21,13 +21,16 @@ record TrainedText(ExportCard card, boolean fromCache, Path folder) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%s: regime %s (%s), best pass %d of %d, dev score %.3f, %s\n",
+                "%s: regime %s (%s), best pass %d of %d, %s, %s\n",
                 card.facts().task().name(),
                 training.plan().regime().id(),
                 training.reason(),
                 training.bestPass(),
                 training.curve().size(),
-                training.dev().score(),
+                card.facts().task().dev() == 0
+                        ? "no dev examples"
+                        : String.format(
+                                Locale.ROOT, "dev score %.3f", training.dev().score()),
                 fromCache ? "from the cache" : String.format(Locale.ROOT, "trained in %.1f s", training.seconds())));
         text.append(test.n() == 0 ? "No test items.\n" : "On " + test.n() + " test items:\n");
         test.scores()

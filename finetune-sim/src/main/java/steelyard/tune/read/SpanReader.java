@@ -56,7 +56,10 @@ public final class SpanReader implements AutoCloseable {
 
     @Override
     public void close() {
-        model.close();
-        tokenizer.close();
+        try {
+            model.close();
+        } finally {
+            tokenizer.close();
+        }
     }
 }

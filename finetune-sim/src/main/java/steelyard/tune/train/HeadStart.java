@@ -100,16 +100,16 @@ final class HeadStart {
             for (int i = 0; i < DIMENSIONS; i++) {
                 direction[i] = (float) (sums[row][i] / counts[row] - middle[i]);
             }
-            double scale = SHARPNESS / Math.max(length(direction, 0), 1e-6);
+            double scale = SHARPNESS / Math.max(length(direction), 1e-6);
             for (int i = 0; i < DIMENSIONS; i++) {
                 weight[row * DIMENSIONS + i] = (float) (direction[i] * scale);
             }
         }
 
-        private static double length(float[] values, int from) {
+        private static double length(float[] values) {
             double squares = 0;
-            for (int i = from; i < from + DIMENSIONS; i++) {
-                squares += values[i] * values[i];
+            for (float value : values) {
+                squares += value * value;
             }
             return Math.sqrt(squares);
         }

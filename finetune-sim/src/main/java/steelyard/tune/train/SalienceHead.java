@@ -2,6 +2,7 @@ package steelyard.tune.train;
 
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +21,41 @@ final class SalienceHead {
 
     private final NDManager manager;
     private final SalienceNetwork network;
+    private final TimeBudget budget;
     private final Progress progress;
+    private boolean cut;
 
-    SalienceHead(NDManager manager, SalienceNetwork network, Progress progress) {
+    SalienceHead(NDManager manager, SalienceNetwork network, TimeBudget budget, Progress progress) {
         this.manager = manager;
         this.network = network;
+        this.budget = budget;
         this.progress = progress;
     }
 
-    /** The best head for these windows: weights {@code [1, 384]} and {@code [1, traits]}, bias {@code [1]}. */
+    /** Whether the time was over before all windows were encoded. */
+    boolean isCut() {
+        return cut;
+    }
+
+    /**
+     * The best head for these windows: weights {@code [1, 384]} and {@code [1, traits]}, bias {@code [1]}. If the time is over,
+     * for a random part of them, a batch at least.
+     */
     Map<String, Matrix> fit(List<SalienceExample> train) {
         Sentences sentences = new Sentences();
         int done = 0;
-        for (SalienceBatch batch : new BatchSampler<>(train, SalienceBatch.COLLATION, BATCH, 0).inOrderOfLength()) {
-            try (NDManager scope = manager.newSubManager()) {
-                sentences.add(
-                        batch, network.vectors(scope, batch.windows(), false).toFloatArray());
+        Iterator<List<SalienceBatch>> batches = new BatchSampler<>(train, SalienceBatch.COLLATION, BATCH, 0).pass();
+        while (batches.hasNext() && !cut) {
+            for (SalienceBatch batch : batches.next()) {
+                try (NDManager scope = manager.newSubManager()) {
+                    sentences.add(
+                            batch,
+                            network.vectors(scope, batch.windows(), false).toFloatArray());
+                }
+                done += batch.examples().size();
             }
-            done += batch.examples().size();
             progress.at("encoding training texts", done, train.size(), "");
+            cut = batches.hasNext() && budget.isOver();
         }
         double[] weights = new SoftLogisticRegression(sentences.vectors, sentences.targets).weights();
         int both = DIMENSIONS + SentenceTraits.COUNT;

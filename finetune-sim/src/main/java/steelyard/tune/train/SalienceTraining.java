@@ -70,10 +70,11 @@ public final class SalienceTraining {
     /** The head alone, exactly. */
     private Trained fit(
             TorchSession torch, Weights weights, SalienceNetwork network, List<SalienceExample> windows, DevSet dev) {
-        Map<String, Matrix> head = new SalienceHead(torch.manager(), network, progress).fit(windows);
+        SalienceHead fitting = new SalienceHead(torch.manager(), network, torch.budget(), progress);
+        Map<String, Matrix> head = fitting.fit(windows);
         weights.putAll(head, name -> false);
-        return new Trained(
-                head, List.of(new Epoch(1, 0, dev.score(), torch.budget().spent())), 1, false);
+        List<Epoch> curve = List.of(new Epoch(1, 0, dev.score(), torch.budget().spent()));
+        return new Trained(head, curve, 1, fitting.isCut());
     }
 
     /**
@@ -82,7 +83,7 @@ public final class SalienceTraining {
      */
     private Trained descend(
             TorchSession torch, Weights weights, SalienceNetwork network, List<SalienceExample> windows, DevSet dev) {
-        weights.putAll(new SalienceHead(torch.manager(), network, progress).fit(windows), name -> true);
+        weights.putAll(new SalienceHead(torch.manager(), network, torch.budget(), progress).fit(windows), name -> true);
         BatchSampler<SalienceExample, SalienceBatch> batches = new BatchSampler<>(
                 windows, SalienceBatch.COLLATION, plan.passes().batch(), plan.seed());
         return new GradientTraining<SalienceBatch>(torch.manager(), plan, torch.budget(), progress)

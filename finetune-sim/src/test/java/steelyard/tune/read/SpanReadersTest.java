@@ -30,7 +30,6 @@ import steelyard.tune.export.OnnxReader;
 import steelyard.tune.net.DropMasks;
 import steelyard.tune.net.SpanHead;
 import steelyard.tune.net.Weights;
-import steelyard.tune.train.Regime;
 import steelyard.tune.train.Trained;
 
 /** The real base model, taught to read by a handful of passages. */
@@ -110,14 +109,6 @@ class SpanReadersTest {
         assertThatThrownBy(() -> readers(1).prepare(silent, List.of(), Progress.NONE))
                 .isInstanceOf(TaskException.class)
                 .hasMessageContaining("verbatim in the documents");
-    }
-
-    @Test
-    void whereContrastIsAskedForTheReaderIsTrainedInFullAndSaysWhy() {
-        TuneSettings contrastive =
-                new TuneSettings(TuneOptions.of(RegimeChoice.CONTRASTIVE), 7, 2, System::nanoTime, System::nanoTime);
-        assertThat(new Plans(contrastive).forReading(10).plan().regime()).isEqualTo(new Regime.Full(false));
-        assertThat(new Plans(contrastive).forReading(10).reason()).contains("contrastive needs classes");
     }
 
     @Test
