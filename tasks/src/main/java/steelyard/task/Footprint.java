@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * What preparing a solver left behind.
  *
  * @param bytes size of what was made: index, tuned weights
- * @param fromCache whether the expensive part was made by an earlier preparation
+ * @param fromCache whether an expensive part, such as tuned weights, was made by an earlier preparation
  * @param notes settings that were chosen and facts worth keeping, by name: {@code alpha}, {@code epochs}, {@code k}, …
  * @param curves how each training went; empty where nothing was trained
  */

@@ -31,7 +31,7 @@ public final class ResultsScreen {
         screen.append("Behind each value its 95 % interval.");
         if (report.cells().stream()
                 .anyMatch(cell -> cell.preparation().footprint().fromCache())) {
-            screen.append(" * cached: the expensive part was made by an earlier preparation.");
+            screen.append(" * a tuned model in it came from the cache.");
         }
         return screen.append("\n\n").append(ahead(report)).toString();
     }
