@@ -11,11 +11,13 @@ public final class TokenPair {
     private final Tokens tokens;
     private final int[] starts;
     private final int[] ends;
+    private final long[] words;
 
-    private TokenPair(Tokens tokens, int[] starts, int[] ends) {
+    private TokenPair(Tokens tokens, int[] starts, int[] ends, long[] words) {
         this.tokens = tokens;
         this.starts = starts;
         this.ends = ends;
+        this.words = words;
     }
 
     static TokenPair of(Encoding encoding, String passage) {
@@ -29,7 +31,7 @@ public final class TokenPair {
             starts[i] = inPassage ? offsets.ofCodePoint(spans[i].getStart()) : NOT_IN_PASSAGE;
             ends[i] = inPassage ? offsets.ofCodePoint(spans[i].getEnd()) : NOT_IN_PASSAGE;
         }
-        return new TokenPair(new Tokens(encoding.getIds()), starts, ends);
+        return new TokenPair(new Tokens(encoding.getIds()), starts, ends, encoding.getWordIds());
     }
 
     /** The whole sequence. */
@@ -50,6 +52,16 @@ public final class TokenPair {
     /** The offset behind a token of the passage. */
     public int end(int token) {
         return ends[token];
+    }
+
+    /** Whether a token of the passage is the first of its word. */
+    public boolean beginsWord(int token) {
+        return words[token] != words[token - 1]; // [CLS] is before all
+    }
+
+    /** Whether a token of the passage is the last of its word; the last before [SEP] is, also of a word that was cut off. */
+    public boolean endsWord(int token) {
+        return words[token] != words[token + 1];
     }
 
     /** The first and the last token of a stretch of the passage; empty if it was cut off. */

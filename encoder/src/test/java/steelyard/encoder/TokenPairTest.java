@@ -2,6 +2,8 @@ package steelyard.encoder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import steelyard.encoder.TokenPair.TokenRange;
 
@@ -26,6 +28,22 @@ class TokenPairTest {
         for (int token = 0; token < 8; token++) {
             assertThat(pair.isInPassage(token)).as("token %d", token).isEqualTo(token >= 4 && token <= 6);
         }
+    }
+
+    @Test
+    void wordsBeginAndEndWhereTheirFirstAndLastTokensDo() {
+        TokenPair pair = pair("Where?", "Quillander, 港", 256);
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int token = 0; token < pair.tokens().length(); token++) {
+            if (pair.isInPassage(token)) {
+                from = pair.beginsWord(token) ? pair.start(token) : from;
+                if (pair.endsWord(token)) {
+                    words.add("Quillander, 港".substring(from, pair.end(token)));
+                }
+            }
+        }
+        assertThat(words).containsExactly("Quillander", ",", "港");
     }
 
     @Test

@@ -23,17 +23,17 @@ record SpanLogits(float[] values, int row, int columns) {
         return values[2 * (row * columns + token) + 1];
     }
 
-    /** The most likely answer in the passage, and how much likelier it is than none. */
+    /** The most likely answer of whole words in the passage, and how much likelier it is than none. */
     Reading best(TokenPair pair) {
         double none = first(0) + last(0);
         double best = Double.NEGATIVE_INFINITY;
         Place place = new Place(0, 0);
         int length = pair.tokens().length();
         for (int from = 1; from < length; from++) {
-            if (pair.isInPassage(from)) {
+            if (pair.isInPassage(from) && pair.beginsWord(from)) {
                 for (int to = from; to < Math.min(length, from + LONGEST) && pair.isInPassage(to); to++) {
                     double score = first(from) + last(to);
-                    if (score > best) {
+                    if (score > best && pair.endsWord(to)) {
                         best = score;
                         place = new Place(pair.start(from), pair.end(to));
                     }
