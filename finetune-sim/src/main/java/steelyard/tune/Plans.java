@@ -10,8 +10,9 @@ import steelyard.tune.train.Regime;
 /**
  * Chooses a training plan by what a head has to learn and from how many examples.
  *
- * <p>The rates are the usual ones for BERT encoders of this size (5e-5 for the encoder, more for what is new). Small
- * tasks get more passes, since a pass is few steps.
+ * <p>The rates are the usual ones for BERT encoders of this size (1e-4 for the encoder, more for what is new). Small
+ * tasks get more passes, since a pass is few steps. Where each setting was chosen stands in
+ * {@code benchmark/EXPERIMENTS.md}.
  */
 public final class Plans {
     private static final int PATIENCE = 2;
@@ -35,7 +36,7 @@ public final class Plans {
         /** Two passes over so many examples take as long as anybody waits. */
         private static final int LARGE = 20_000;
 
-        private static final double FULL_RATE = 5e-5;
+        private static final double FULL_RATE = 1e-4;
         private static final double CONTRASTIVE_RATE = 2e-5;
     }
 
@@ -63,15 +64,15 @@ public final class Plans {
     private Planned forClasses(RegimeChoice fitting, int examples, int epochs, String why) {
         Passes passes = parts.passes(epochs, 0, Classes.BATCH, PATIENCE);
         String reason = parts.reason(why);
-        double dropout = PlanParts.DROPOUT;
         RegimeChoice choice = parts.wanted() == RegimeChoice.AUTO ? fitting : parts.wanted();
         return switch (choice) {
             case HEAD -> parts.planned(new Regime.Head(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
-            case FULL -> parts.planned(parts.full(), passes, Classes.FULL_RATE, HEAD_RATE, dropout, reason);
-            case LORA -> parts.planned(parts.lora(), passes, LORA_RATE, HEAD_RATE, dropout, reason);
+            case FULL -> parts.planned(parts.full(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
+            case LORA -> parts.planned(parts.lora(), passes, LORA_RATE, HEAD_RATE, 0, reason);
             case CONTRASTIVE -> {
                 Passes pairs = parts.passes(1, Math.clamp(2L * examples, 10, 100), Classes.BATCH, PATIENCE);
-                yield parts.planned(parts.contrastive(), pairs, Classes.CONTRASTIVE_RATE, HEAD_RATE, dropout, reason);
+                yield parts.planned(
+                        parts.contrastive(), pairs, Classes.CONTRASTIVE_RATE, HEAD_RATE, PlanParts.DROPOUT, reason);
             }
             case AUTO -> throw new IllegalArgumentException("auto is a question, not a regime");
         };
