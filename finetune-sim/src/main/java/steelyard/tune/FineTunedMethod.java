@@ -23,7 +23,7 @@ import steelyard.tune.train.Trained;
  */
 public final class FineTunedMethod implements Method {
     /** Part of every cache key; to be raised when the meaning of a cached model changes. */
-    private static final String FORMAT = "tuned-classifier 4";
+    private static final String FORMAT = "tuned-classifier 5";
 
     private final TunedModels models;
     private final TuneSettings settings;

@@ -1,9 +1,7 @@
 package steelyard.tune.train;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.loss.Loss;
+import java.util.ArrayList;
 import java.util.List;
 import steelyard.tune.data.ClassBatch;
 import steelyard.tune.data.ClassExample;
@@ -17,13 +15,24 @@ final class ClassDevSet implements DevSet {
     private final Classifier network;
     private final List<ClassExample> known;
     private final int all;
-    private final Loss loss = Loss.softmaxCrossEntropyLoss();
 
     ClassDevSet(NDManager manager, Classifier network, List<ClassExample> examples) {
         this.manager = manager;
         this.network = network;
         this.known = examples.stream().filter(example -> example.target() >= 0).toList();
         this.all = examples.size();
+    }
+
+    private ClassDevSet(NDManager manager, Classifier network, ClassDevSet other) {
+        this.manager = manager;
+        this.network = network;
+        this.known = other.known;
+        this.all = other.all;
+    }
+
+    /** The same examples for another network. */
+    ClassDevSet of(NDManager otherManager, Classifier otherNetwork) {
+        return new ClassDevSet(otherManager, otherNetwork, this);
     }
 
     @Override
@@ -42,20 +51,21 @@ final class ClassDevSet implements DevSet {
         if (known.isEmpty()) {
             return DevScore.NONE;
         }
-        double sum = 0;
-        int right = 0;
+        DevLogits logits = logits();
+        return new DevScore(logits.loss() / known.size(), logits.right() / (double) all);
+    }
+
+    /** What the network says of the examples whose class is known. */
+    DevLogits logits() {
+        List<float[]> logits = new ArrayList<>();
+        List<Integer> targets = new ArrayList<>();
         for (ClassBatch batch : ClassBatch.inOrderOfLength(known, BATCH)) {
             try (NDManager scope = manager.newSubManager()) {
-                NDArray logits = network.logits(scope, batch.tokens(), false);
-                NDArray value =
-                        loss.evaluate(new NDList(ClassTraining.targets(scope, batch.targets())), new NDList(logits));
-                sum += value.getFloat() * batch.targets().size();
-                long[] answers = logits.argMax(1).toLongArray();
-                for (int row = 0; row < answers.length; row++) {
-                    right += answers[row] == batch.targets().get(row) ? 1 : 0;
-                }
+                float[] rows = network.logits(scope, batch.tokens(), false).toFloatArray();
+                logits.addAll(DevLogits.of(rows, batch.targets()).logits());
+                targets.addAll(batch.targets());
             }
         }
-        return new DevScore(sum / known.size(), right / (double) all);
+        return new DevLogits(logits, targets);
     }
 }

@@ -104,8 +104,26 @@ public final class ClassTraining {
             weights.putAll(new HeadStart(network, manager).weights(train, classes), name -> true);
             Batches<ClassBatch> batches = new BatchSampler<>(
                     train, ClassBatch.COLLATION, plan.passes().batch(), plan.seed());
-            return new GradientTraining<ClassBatch>(manager, plan, budget, progress)
+            Trained trained = new GradientTraining<ClassBatch>(manager, plan, budget, progress)
                     .run(weights, batches, this::crossEntropy, dev);
+            return dev.tells() ? calibrated(trained) : trained;
+        }
+
+        /** The same classifier as sure as the dev examples say it may be: its head divided by the temperature. */
+        private Trained calibrated(Trained trained) {
+            double temperature;
+            try (NDManager scope = manager.newSubManager()) {
+                Weights best = new Weights(scope);
+                best.putAll(base, name -> false);
+                best.putAll(trained.weights(), name -> false);
+                Classifier tuned = new Classifier(best, new DropMasks(scope, 0, plan.seed()));
+                temperature = dev.of(scope, tuned).logits().temperature();
+            }
+            Map<String, Matrix> tuned = new LinkedHashMap<>(trained.weights());
+            for (String name : List.of(Classifier.HEAD_WEIGHT, Classifier.HEAD_BIAS)) {
+                tuned.put(name, trained.weight(name).times(1 / temperature));
+            }
+            return new Trained(tuned, trained.curve(), trained.best(), trained.cut());
         }
 
         private NDArray crossEntropy(NDManager scope, ClassBatch batch) {
