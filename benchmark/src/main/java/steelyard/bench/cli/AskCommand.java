@@ -30,6 +30,7 @@ import steelyard.task.Task;
             "Examples:",
             "  steelyard ask \"What does a foot passenger pay?\"",
             "  steelyard ask --tasks sentiment \"Only two hours late this time. Well done.\"",
+            "  steelyard ask --methods rag --encoder e5-small-v2-q \"What does a foot passenger pay?\"",
             "  steelyard ask --task my-task \"Where do I check in?\" --json"
         })
 final class AskCommand implements Callable<Integer> {

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             TrainCommand.class,
             PredictCommand.class,
+            PerfCommand.class,
             CacheCommand.class
         },
         versionProvider = ProgramVersion.class,
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  steelyard ask \"When do ferries leave?\"   every method side by side",
             "  steelyard train --tasks sentiment --out my-model",
             "  steelyard predict --model my-model < texts.txt",
+            "  steelyard perf                           how fast, compared with stock parts",
             "  steelyard COMMAND --help                 more of each command",
             "",
             "Exit codes: 0 done, 1 it failed while working, 2 the call or the input was wrong."
@@ -91,7 +93,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing; there are: run, ask, tasks, import, train, predict, cache");
+                spec.commandLine(),
+                "a command is missing; there are: run, ask, tasks, import, train, predict, perf, cache");
     }
 
     /** Starts the program. */

@@ -7,13 +7,13 @@ import steelyard.bench.method.HybridMethod;
 import steelyard.bench.read.RetrieveAndRead;
 import steelyard.bench.run.Clock;
 import steelyard.encoder.BaseModel;
+import steelyard.encoder.BaseModels;
 import steelyard.encoder.Encoder;
-import steelyard.encoder.MiniLmEncoder;
+import steelyard.encoder.OnnxEncoder;
 import steelyard.rag.RagMethod;
 import steelyard.task.Method;
 import steelyard.task.TaskException;
 import steelyard.tune.FineTunedMethod;
-import steelyard.tune.TuneOptions;
 import steelyard.tune.TuneSettings;
 import steelyard.tune.TunedModels;
 import steelyard.tune.export.ModelCache;
@@ -22,25 +22,22 @@ import steelyard.tune.read.SpanReaders;
 /** The methods, by name. Owns the frozen encoder that they share, and opens it when the first of them needs it. */
 final class MethodShelf implements AutoCloseable {
     private final Surroundings surroundings;
-    private final int threads;
-    private final long seed;
-    private final TuneOptions tuning;
+    private final MethodOptions options;
     private final BaseModel base = BaseModel.allMiniLmL6V2();
+    private final BaseModel retrieving;
     private Optional<Encoder> encoder = Optional.empty();
 
     /**
      * A shelf.
      *
      * @param surroundings where clocks and the cache are
-     * @param threads for encoding and training
-     * @param seed of training
-     * @param tuning how to fine-tune
+     * @param options how they work
+     * @throws TaskException if there is no such encoder
      */
-    MethodShelf(Surroundings surroundings, int threads, long seed, TuneOptions tuning) {
+    MethodShelf(Surroundings surroundings, MethodOptions options) {
         this.surroundings = surroundings;
-        this.threads = threads;
-        this.seed = seed;
-        this.tuning = tuning;
+        this.options = options;
+        this.retrieving = options.encoder().equals(base.name()) ? base : BaseModels.find(options.encoder());
     }
 
     /**
@@ -84,7 +81,11 @@ final class MethodShelf implements AutoCloseable {
     private Method reading() {
         SpanReaders readers = new SpanReaders(models(), settings());
         return new RetrieveAndRead(
-                this::encoder, readers, retrieved(), seed, surroundings.clock().nanos());
+                this::encoder,
+                readers,
+                retrieved(),
+                options.seed(),
+                surroundings.clock().nanos());
     }
 
     private TunedModels models() {
@@ -93,23 +94,23 @@ final class MethodShelf implements AutoCloseable {
 
     private TuneSettings settings() {
         Clock clock = surroundings.clock();
-        return new TuneSettings(tuning, seed, threads, clock.nanos(), clock.cpuNanos());
+        return new TuneSettings(options.tuning(), options.seed(), options.threads(), clock.nanos(), clock.cpuNanos());
     }
 
     private Encoder encoder() {
-        Encoder open = encoder.orElseGet(() -> new MiniLmEncoder(base, threads));
+        Encoder open = encoder.orElseGet(() -> new OnnxEncoder(retrieving, options.threads()));
         encoder = Optional.of(open);
         return open;
     }
 
-    /** The model under all methods. */
+    /** The model that is fine-tuned. */
     BaseModel base() {
         return base;
     }
 
-    /** Hash of the base model's ONNX file. */
-    String baseModelSha256() {
-        return base.sha256();
+    /** The model that retrieves; the same if the user did not choose another. */
+    BaseModel retrieving() {
+        return retrieving;
     }
 
     @Override
