@@ -46,7 +46,8 @@ class ArchitectureTest {
                     steelyard.bench.plan..   | steelyard.task..
                     steelyard.bench.run..    | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan..
                     steelyard.bench.lint..   | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag..
-                    steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint..
+                    steelyard.bench.retrieval.. | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag.. steelyard.bench.score..
+                    steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint.. steelyard.bench.retrieval..
                     """)
     void aPackageKnowsOnlyThoseThatComeBeforeIt(String name, @Nullable String before) {
         String[] known = ((before == null ? "" : before + " ") + name).split(" ");
