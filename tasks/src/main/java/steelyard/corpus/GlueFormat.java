@@ -1,11 +1,9 @@
 package steelyard.corpus;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The TSV files of the GLUE benchmark: a header, a tab between columns, and no quoting, so that a quotation mark is a
@@ -30,16 +28,7 @@ public record GlueFormat(String sentenceColumn, String labelColumn, Map<String, 
     @Override
     public Imported read(ImportFiles files) {
         ClassNames classes = labelNames.isEmpty() ? ClassNames.open() : ClassNames.mapped(labelNames);
-        return new TableImport(List.of(sentenceColumn), labelColumn, GlueFormat::table, new Problems())
+        return new TableImport(List.of(sentenceColumn), labelColumn, Table::tabSeparated, new Problems())
                 .read(files, classes);
-    }
-
-    private static Optional<Table> table(TextFile file, Problems problems) {
-        List<Table.Row> rows = file.lines().stream()
-                .filter(line -> !line.text().isEmpty()) // only tabs is not blank, but a row without a text
-                .map(line ->
-                        new Table.Row(line.place(), Arrays.asList(line.text().split("\t", -1))))
-                .toList();
-        return Table.of(file.name(), rows, true, problems);
     }
 }

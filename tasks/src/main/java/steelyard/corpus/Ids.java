@@ -29,6 +29,11 @@ final class Ids {
         return new Ids("give each document an id of its own", problems);
     }
 
+    /** Ids of queries. */
+    static Ids ofQueries(Problems problems) {
+        return new Ids("give each query an id of its own", problems);
+    }
+
     /** Notes a problem if the id has been claimed before. */
     void claim(String id, String place, String field) {
         String first = places.putIfAbsent(id, place);

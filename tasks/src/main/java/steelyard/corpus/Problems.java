@@ -29,6 +29,11 @@ final class Problems {
         add(place, "field '" + field + "': " + problem);
     }
 
+    /** How much was noted so far. */
+    int count() {
+        return count;
+    }
+
     /** All that was noted, one a line. */
     CorpusException exception() {
         String more = count > SHOWN ? "\n… and " + (count - SHOWN) + " more" : "";

@@ -1,5 +1,6 @@
 package steelyard.corpus;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -32,6 +33,26 @@ record Table(String name, List<String> header, List<Row> rows) {
         List<String> header =
                 hasHeader ? rows.getFirst().cells().stream().map(String::strip).toList() : List.of();
         return Optional.of(new Table(name, header, rows.subList(first, rows.size())));
+    }
+
+    /** A text with a tab between cells and no quoting, so that a quotation mark is a character like any other. */
+    static Optional<Table> tabSeparated(TextFile file, Problems problems) {
+        List<Row> rows = file.lines().stream()
+                .filter(line -> !line.text().isEmpty()) // only tabs is not blank, but a row without a text
+                .map(line -> new Row(line.place(), Arrays.asList(line.text().split("\t", -1))))
+                .toList();
+        return of(file.name(), rows, true, problems);
+    }
+
+    /** Whether a row has as many cells as it should; if not, a problem is noted. */
+    boolean fits(Row row, Problems problems) {
+        int cells = row.cells().size();
+        if (cells != width()) {
+            problems.add(
+                    row.place(),
+                    "has %d instead of %d columns; correct the row, or the delimiter".formatted(cells, width()));
+        }
+        return cells == width();
     }
 
     /** How many cells each row should have. */

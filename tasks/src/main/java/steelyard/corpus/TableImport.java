@@ -56,7 +56,7 @@ record TableImport(List<String> textColumns, String labelColumn, Source source, 
         int number = 0;
         for (Table.Row row : table.get().rows()) {
             String id = GeneratedId.of(split, ++number);
-            if (fits(row, table.get().width())) {
+            if (table.get().fits(row, problems)) {
                 Optional<String> name = label(row, label.getAsInt(), classes);
                 text(row, texts)
                         .flatMap(text -> name.map(value -> new Example(new Question(id, text), new Gold.Label(value))))
@@ -79,16 +79,6 @@ record TableImport(List<String> textColumns, String labelColumn, Source source, 
             problems.add(table.name(), "column '%s' is named as text and as label; choose".formatted(labelColumn));
         }
         return positions;
-    }
-
-    private boolean fits(Table.Row row, int width) {
-        int cells = row.cells().size();
-        if (cells != width) {
-            problems.add(
-                    row.place(),
-                    "has %d instead of %d columns; correct the row, or the delimiter".formatted(cells, width));
-        }
-        return cells == width;
     }
 
     private Optional<String> text(Table.Row row, List<Integer> positions) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             AskCommand.class,
             TasksCommand.class,
             ImportCommand.class,
+            RetrievalCommand.class,
             TrainCommand.class,
             PredictCommand.class,
             PerfCommand.class,
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
             "  steelyard run                            every method on every bundled task",
             "  steelyard run --task my-task --limit 50  on your own task, a sample of 50 items",
             "  steelyard ask \"When do ferries leave?\"   every method side by side",
+            "  steelyard retrieval scifact              search alone, on a folder in BEIR form",
             "  steelyard train --tasks sentiment --out my-model",
             "  steelyard predict --model my-model < texts.txt",
             "  steelyard perf                           how fast, compared with stock parts",
@@ -94,7 +96,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing; there are: run, ask, tasks, import, train, predict, perf, cache");
+                "a command is missing; there are: run, ask, tasks, import, retrieval, train, predict, perf, cache");
     }
 
     /** Starts the program. */

@@ -11,7 +11,7 @@ import steelyard.bench.run.Clock;
  * Where the program runs; a test makes its own.
  *
  * @param home the root of the program's folder, where {@code corpus/} is
- * @param cache where tuned weights are kept; can be thrown away at any time
+ * @param cache where tuned weights and vectors are kept; can be thrown away at any time
  * @param clock where times come from
  * @param terminal which streams a person looks at
  * @param in standard input, buffered
@@ -39,6 +39,11 @@ record Surroundings(Path home, Path cache, Clock clock, Terminal terminal, Input
     /** The folder of the tuned models. */
     Path tunedModels() {
         return cache.resolve("tuned");
+    }
+
+    /** The folder of the vectors of texts that were encoded before. */
+    Path vectors() {
+        return cache.resolve("vectors");
     }
 
     private static Path cacheOfThisUser() {

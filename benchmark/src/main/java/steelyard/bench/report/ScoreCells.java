@@ -47,7 +47,7 @@ final class ScoreCells {
     }
 
     /** {@code 0.812 .76-.85}: the value and its interval. */
-    private static String score(Score score) {
+    static String score(Score score) {
         return String.format(Locale.ROOT, "%.3f %s-%s", score.value(), bound(score.low()), bound(score.high()));
     }
 

@@ -1,15 +1,18 @@
 package steelyard.bench.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import steelyard.bench.run.CellRun;
 import steelyard.bench.run.Observation;
 import steelyard.bench.score.Bootstrap;
 import steelyard.bench.score.Lead;
 import steelyard.bench.score.Metric;
-import steelyard.bench.score.Outcome;
+import steelyard.task.Task;
 
 /**
  * Which method was ahead on a task.
@@ -44,32 +47,49 @@ public record Verdict(String task, String metric, Standing best, List<Behind> ot
      */
     public record Behind(Standing standing, Lead lead) {}
 
-    private record Contender(String method, List<Outcome> outcomes, double value) {
-        static Contender of(CellRun run, Metric.PerItem metric) {
-            List<Outcome> outcomes =
-                    run.observations().stream().map(Observation::outcome).toList();
-            double mean = outcomes.stream().mapToDouble(metric::of).average().orElseThrow();
-            return new Contender(run.cell().method().name(), outcomes, mean);
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record Contender(String method, double[] values) {
+        double mean() {
+            return Arrays.stream(values).average().orElseThrow();
         }
 
         Standing standing() {
-            return new Standing(method, value);
+            return new Standing(method, mean());
         }
     }
 
     /** Ranks the methods of one task; of equal ones the first that ran comes first. */
     static Verdict of(List<CellRun> runs, Bootstrap bootstrap) {
-        Metric.PerItem metric = Metric.headline(runs.get(0).cell().task().kind());
-        List<Contender> ranked = runs.stream()
-                .map(run -> Contender.of(run, metric))
-                .sorted(Comparator.comparingDouble(Contender::value).reversed())
+        Task task = runs.get(0).cell().task();
+        Metric.PerItem metric = Metric.headline(task.kind());
+        Map<String, double[]> values = new LinkedHashMap<>();
+        runs.forEach(run -> values.put(
+                run.cell().method().name(),
+                run.observations().stream()
+                        .map(Observation::outcome)
+                        .mapToDouble(metric::of)
+                        .toArray()));
+        return of(task.name(), metric.name(), values, bootstrap);
+    }
+
+    /**
+     * Ranks whatever was measured on the same items; of equal ones the first comes first.
+     *
+     * @param task what they were measured on
+     * @param metric name of the metric
+     * @param values one for each item, by the method's name
+     */
+    static Verdict of(String task, String metric, Map<String, double[]> values, Bootstrap bootstrap) {
+        List<Contender> ranked = values.entrySet().stream()
+                .map(entry -> new Contender(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingDouble(Contender::mean).reversed())
                 .toList();
         Contender best = ranked.get(0);
         List<Behind> others = new ArrayList<>();
         for (Contender other : ranked.subList(1, ranked.size())) {
-            others.add(new Behind(other.standing(), Lead.of(best.outcomes(), other.outcomes(), metric, bootstrap)));
+            others.add(new Behind(other.standing(), Lead.of(best.values(), other.values(), bootstrap)));
         }
-        return new Verdict(runs.get(0).cell().task().name(), metric.name(), best.standing(), others);
+        return new Verdict(task, metric, best.standing(), others);
     }
 
     /** One plain sentence. */

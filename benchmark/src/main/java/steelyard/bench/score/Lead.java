@@ -1,7 +1,5 @@
 package steelyard.bench.score;
 
-import java.util.List;
-
 /**
  * By how much one method is ahead of another on the same items.
  *
@@ -17,17 +15,17 @@ public record Lead(double difference, double low, double high, int items) {
     /**
      * Compares two methods item by item.
      *
-     * @param first outcomes of one method
-     * @param second outcomes of the other on the same items in the same order
+     * @param first one method's values
+     * @param second the other's on the same items in the same order
      */
-    public static Lead of(List<Outcome> first, List<Outcome> second, Metric.PerItem metric, Bootstrap bootstrap) {
-        if (first.size() != second.size()) {
-            throw new IllegalArgumentException("not the same items: " + first.size() + " and " + second.size());
+    public static Lead of(double[] first, double[] second, Bootstrap bootstrap) {
+        if (first.length != second.length) {
+            throw new IllegalArgumentException("not the same items: " + first.length + " and " + second.length);
         }
-        double[] differences = new double[first.size()];
+        double[] differences = new double[first.length];
         double sum = 0;
         for (int i = 0; i < differences.length; i++) {
-            differences[i] = metric.of(first.get(i)) - metric.of(second.get(i));
+            differences[i] = first[i] - second[i];
             sum += differences[i];
         }
         Bootstrap.Interval interval = bootstrap.ofMean(differences);

@@ -1,5 +1,7 @@
 package steelyard.bench.score;
 
+import java.util.Arrays;
+
 /**
  * A number with its uncertainty.
  *
@@ -16,5 +18,16 @@ public record Score(double value, double low, double high, int n) {
         if (!(Double.isFinite(value) && low <= high)) {
             throw new IllegalArgumentException("not a score: " + value + " in " + low + " to " + high);
         }
+    }
+
+    /**
+     * The mean of some values.
+     *
+     * @param values one for each item that counts, at least one
+     * @param bootstrap draws the interval
+     */
+    public static Score ofMean(double[] values, Bootstrap bootstrap) {
+        Bootstrap.Interval interval = bootstrap.ofMean(values);
+        return new Score(Arrays.stream(values).sum() / values.length, interval.low(), interval.high(), values.length);
     }
 }

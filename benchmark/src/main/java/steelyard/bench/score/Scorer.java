@@ -48,14 +48,7 @@ public final class Scorer {
     private Optional<Score> mean(Metric.PerItem metric, List<Outcome> outcomes) {
         double[] values =
                 outcomes.stream().filter(metric::counts).mapToDouble(metric::of).toArray();
-        if (values.length == 0) {
-            return Optional.empty();
-        }
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return Optional.of(score(sum / values.length, bootstrap.ofMean(values), values.length));
+        return values.length == 0 ? Optional.empty() : Optional.of(Score.ofMean(values, bootstrap));
     }
 
     private Optional<Score> whole(Metric.WholeSet metric, List<Outcome> outcomes) {
@@ -67,11 +60,7 @@ public final class Scorer {
         int[] all = IntStream.range(0, decisions.length).toArray();
         ToDoubleFunction<int[]> statistic = picks -> metric.of(confusion(decisions, picks, size));
         Bootstrap.Interval interval = bootstrap.of(all.length, statistic);
-        return Optional.of(score(statistic.applyAsDouble(all), interval, all.length));
-    }
-
-    private static Score score(double value, Bootstrap.Interval interval, int n) {
-        return new Score(value, interval.low(), interval.high(), n);
+        return Optional.of(new Score(statistic.applyAsDouble(all), interval.low(), interval.high(), all.length));
     }
 
     private static int[][] confusion(int[][] decisions, int[] picks, int size) {

@@ -37,6 +37,7 @@ class CallTest {
                 "import csv",
                 "import squad",
                 "import jsonl",
+                "retrieval",
                 "train",
                 "predict",
                 "perf",

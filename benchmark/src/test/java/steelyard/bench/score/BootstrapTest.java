@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import steelyard.task.Answer;
-import steelyard.task.Gold;
 
 class BootstrapTest {
 
@@ -46,7 +43,7 @@ class BootstrapTest {
     @Test
     void aLeadIsClearWhereOneMethodIsRightOnItemsThatTheOtherMisses() {
         // Of 100 items both get 60, the first gets 20 more: 0.2 ± 1.96·√(0.2·0.8/100) = 0.12 to 0.28
-        Lead lead = Lead.of(rightOn(80), rightOn(60), new Accuracy(), new Bootstrap(7));
+        Lead lead = Lead.of(rightOn(80), rightOn(60), new Bootstrap(7));
         assertThat(lead.difference()).isEqualTo(0.2, within(1e-12));
         assertThat(lead.low()).isEqualTo(0.12, within(0.015));
         assertThat(lead.high()).isEqualTo(0.28, within(0.015));
@@ -55,22 +52,17 @@ class BootstrapTest {
 
     @Test
     void aLeadOfOneItemIsNotClear() {
-        assertThat(Lead.of(rightOn(61), rightOn(60), new Accuracy(), new Bootstrap(7))
-                        .clear())
-                .isFalse();
+        assertThat(Lead.of(rightOn(61), rightOn(60), new Bootstrap(7)).clear()).isFalse();
     }
 
     @Test
     void noLeadIsClearOnAHandfulOfItems() {
-        List<Outcome> right = rightOn(100).subList(0, 5);
-        List<Outcome> wrong = rightOn(0).subList(0, 5);
-        assertThat(Lead.of(right, wrong, new Accuracy(), new Bootstrap(7)).clear())
-                .isFalse();
+        double[] right = {1, 1, 1, 1, 1};
+        double[] wrong = {0, 0, 0, 0, 0};
+        assertThat(Lead.of(right, wrong, new Bootstrap(7)).clear()).isFalse();
     }
 
-    private static List<Outcome> rightOn(int items) {
-        return IntStream.range(0, 100)
-                .mapToObj(i -> new Outcome(new Gold.Label("a"), Answer.text(i < items ? "a" : "b", 1)))
-                .toList();
+    private static double[] rightOn(int items) {
+        return IntStream.range(0, 100).mapToDouble(i -> i < items ? 1 : 0).toArray();
     }
 }

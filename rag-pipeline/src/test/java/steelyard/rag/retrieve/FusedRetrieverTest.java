@@ -28,14 +28,14 @@ class FusedRetrieverTest {
 
     @Test
     void putsFirstThePassageThatBothFound() {
-        List<Hit> hits = new FusedRetriever(index, 0.4).retrieve(asked, 4);
+        List<Hit> hits = new FusedRetriever(index, new WeightedFusion(0.4)).retrieve(asked, 4);
 
         assertThat(hits.stream().map(hit -> hit.passage().id())).containsExactly("both", "words", "vector", "weak");
     }
 
     @Test
     void averagesTheScaledScoresAndCountsWhatOneSideMissedAsNothing() {
-        List<Hit> hits = new FusedRetriever(index, 0.4).retrieve(asked, 4);
+        List<Hit> hits = new FusedRetriever(index, new WeightedFusion(0.4)).retrieve(asked, 4);
 
         assertThat(hits.get(1).score()).isCloseTo(0.6, within(1e-6)); // best by words, last of all vectors
         assertThat(hits.get(2).score()).isCloseTo(0.4, within(1e-6)); // nearest vector, shares no word
@@ -44,8 +44,8 @@ class FusedRetrieverTest {
 
     @Test
     void allWeightOnOneSideIsThatSidesRanking() {
-        assertThat(firstOf(new FusedRetriever(index, 0))).isEqualTo("words");
-        assertThat(firstOf(new FusedRetriever(index, 1))).isEqualTo("vector");
+        assertThat(firstOf(new FusedRetriever(index, new WeightedFusion(0)))).isEqualTo("words");
+        assertThat(firstOf(new FusedRetriever(index, new WeightedFusion(1)))).isEqualTo("vector");
     }
 
     @Test
@@ -61,7 +61,7 @@ class FusedRetrieverTest {
     void refusesAWeightThatIsNoShare() {
         Stream.of(-0.1, 1.1, Double.NaN)
                 .forEach(weight -> assertThatIllegalArgumentException()
-                        .isThrownBy(() -> new FusedRetriever(index, weight))
+                        .isThrownBy(() -> new WeightedFusion(weight))
                         .withMessageContaining(weight.toString()));
     }
 

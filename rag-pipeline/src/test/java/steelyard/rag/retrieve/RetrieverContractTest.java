@@ -24,7 +24,8 @@ class RetrieverContractTest {
         return Stream.of(
                 Named.of("lexical", LexicalRetriever::new),
                 Named.of("dense", DenseRetriever::new),
-                Named.of("fused", FusedRetriever::new));
+                Named.of("fused", FusedRetriever::new),
+                Named.of("fused by ranks", index -> new FusedRetriever(index, new ReciprocalRankFusion(60))));
     }
 
     @ParameterizedTest

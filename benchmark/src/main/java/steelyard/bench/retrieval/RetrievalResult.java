@@ -1,0 +1,15 @@
+package steelyard.bench.retrieval;
+
+import java.util.List;
+
+/**
+ * What came out of a run.
+ *
+ * @param rankings by words, by vectors and by both, all of the same queries in the same order
+ * @param choice how the last of them was made of the others
+ */
+public record RetrievalResult(List<JudgedRanking> rankings, FusionChoice choice) {
+    public RetrievalResult {
+        rankings = List.copyOf(rankings);
+    }
+}
