@@ -1,9 +1,8 @@
 package steelyard.rag.retrieve;
 
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import steelyard.rag.index.PassageIndex;
 import steelyard.rag.index.Ranked;
 
@@ -21,9 +20,6 @@ public final class FusedRetriever implements Retriever {
 
     /** How far down each ranking is read, unless more hits are wanted. */
     private static final int DEPTH = 100;
-
-    private static final Comparator<Ranked> BEST_FIRST =
-            Comparator.comparingDouble(Ranked::score).reversed().thenComparingInt(Ranked::ordinal);
 
     private final PassageIndex index;
     private final double denseWeight;
@@ -48,18 +44,17 @@ public final class FusedRetriever implements Retriever {
     @Override
     public List<Hit> retrieve(Query query, int k) {
         int depth = Math.max(DEPTH, k);
-        Map<Integer, Double> fused = new TreeMap<>();
+        Map<Integer, Ranked> fused = new HashMap<>();
         addScaled(index.lexical(query.text(), depth), 1 - denseWeight, fused);
         addScaled(index.dense(query.vector(), depth), denseWeight, fused);
-        return fused.entrySet().stream()
-                .map(entry -> new Ranked(entry.getKey(), entry.getValue()))
-                .sorted(BEST_FIRST)
+        return fused.values().stream()
+                .sorted(Ranked.BEST_FIRST)
                 .limit(k)
                 .map(ranked -> Hit.of(index, ranked))
                 .toList();
     }
 
-    private static void addScaled(List<Ranked> ranking, double weight, Map<Integer, Double> fused) {
+    private static void addScaled(List<Ranked> ranking, double weight, Map<Integer, Ranked> fused) {
         if (ranking.isEmpty()) {
             return;
         }
@@ -67,7 +62,10 @@ public final class FusedRetriever implements Retriever {
         double range = ranking.getFirst().score() - lowest;
         for (Ranked ranked : ranking) {
             double scaled = range == 0 ? 1 : (ranked.score() - lowest) / range;
-            fused.merge(ranked.ordinal(), weight * scaled, Double::sum);
+            fused.merge(
+                    ranked.ordinal(),
+                    ranked.withScore(weight * scaled),
+                    (one, other) -> one.withScore(one.score() + other.score()));
         }
     }
 }
