@@ -18,6 +18,9 @@ public interface Encoder extends AutoCloseable {
         return encode(List.of(text))[0];
     }
 
+    /** Whether a text lies within the encoder's window, so that all of it is read. */
+    boolean fits(String text);
+
     /** The length of a vector. */
     int dimensions();
 

@@ -66,6 +66,11 @@ public final class MiniLmEncoder implements Encoder {
     }
 
     @Override
+    public boolean fits(String text) {
+        return tokenizer.fits(text);
+    }
+
+    @Override
     public int dimensions() {
         return dimensions;
     }

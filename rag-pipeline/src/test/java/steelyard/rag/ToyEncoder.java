@@ -31,6 +31,11 @@ public final class ToyEncoder implements Encoder {
     }
 
     @Override
+    public boolean fits(String text) {
+        return true;
+    }
+
+    @Override
     public int dimensions() {
         return DIMENSIONS;
     }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             AskCommand.class,
+            IndexCommand.class,
             TasksCommand.class,
             ImportCommand.class,
             TrainCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  steelyard run                            every method on every bundled task",
             "  steelyard run --task my-task --limit 50  on your own task, a sample of 50 items",
             "  steelyard ask \"When do ferries leave?\"   every method side by side",
+            "  steelyard index DIR --out INDEX          then: steelyard ask --index INDEX \"...\"",
             "  steelyard train --tasks sentiment --out my-model",
             "  steelyard predict --model my-model < texts.txt",
             "  steelyard COMMAND --help                 more of each command",
@@ -91,7 +93,7 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing; there are: run, ask, tasks, import, train, predict, cache");
+                spec.commandLine(), "a command is missing; there are: run, ask, index, tasks, import, train, predict, cache");
     }
 
     /** Starts the program. */

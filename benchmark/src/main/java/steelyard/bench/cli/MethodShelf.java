@@ -1,14 +1,11 @@
 package steelyard.bench.cli;
 
 import java.util.List;
-import java.util.Optional;
 import steelyard.bench.method.BaselineMethod;
 import steelyard.bench.method.HybridMethod;
 import steelyard.bench.read.RetrieveAndRead;
 import steelyard.bench.run.Clock;
 import steelyard.encoder.BaseModel;
-import steelyard.encoder.Encoder;
-import steelyard.encoder.MiniLmEncoder;
 import steelyard.rag.RagMethod;
 import steelyard.task.Method;
 import steelyard.task.TaskException;
@@ -26,7 +23,7 @@ final class MethodShelf implements AutoCloseable {
     private final long seed;
     private final TuneOptions tuning;
     private final BaseModel base = BaseModel.allMiniLmL6V2();
-    private Optional<Encoder> encoder = Optional.empty();
+    private final EncoderOnDemand encoder;
 
     /**
      * A shelf.
@@ -41,6 +38,7 @@ final class MethodShelf implements AutoCloseable {
         this.threads = threads;
         this.seed = seed;
         this.tuning = tuning;
+        this.encoder = new EncoderOnDemand(base, threads);
     }
 
     /**
@@ -73,7 +71,7 @@ final class MethodShelf implements AutoCloseable {
     }
 
     private Method retrieved() {
-        return new RagMethod(encoder(), surroundings.clock().nanos());
+        return new RagMethod(encoder.get(), surroundings.clock().nanos());
     }
 
     /** Fine-tuning itself. */
@@ -84,7 +82,7 @@ final class MethodShelf implements AutoCloseable {
     private Method reading() {
         SpanReaders readers = new SpanReaders(models(), settings());
         return new RetrieveAndRead(
-                this::encoder, readers, retrieved(), seed, surroundings.clock().nanos());
+                encoder::get, readers, retrieved(), seed, surroundings.clock().nanos());
     }
 
     private TunedModels models() {
@@ -94,12 +92,6 @@ final class MethodShelf implements AutoCloseable {
     private TuneSettings settings() {
         Clock clock = surroundings.clock();
         return new TuneSettings(tuning, seed, threads, clock.nanos(), clock.cpuNanos());
-    }
-
-    private Encoder encoder() {
-        Encoder open = encoder.orElseGet(() -> new MiniLmEncoder(base, threads));
-        encoder = Optional.of(open);
-        return open;
     }
 
     /** The model under all methods. */
@@ -114,6 +106,6 @@ final class MethodShelf implements AutoCloseable {
 
     @Override
     public void close() {
-        encoder.ifPresent(Encoder::close);
+        encoder.close();
     }
 }
