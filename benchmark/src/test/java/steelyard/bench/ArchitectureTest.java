@@ -45,8 +45,9 @@ class ArchitectureTest {
                     steelyard.bench.method.. | steelyard.task.. steelyard.text..
                     steelyard.bench.plan..   | steelyard.task..
                     steelyard.bench.run..    | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan..
+                    steelyard.bench.perf..   | steelyard.task.. steelyard.text.. steelyard.encoder.. steelyard.rag.. steelyard.bench.score..
                     steelyard.bench.lint..   | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag..
-                    steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint..
+                    steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint.. steelyard.bench.perf..
                     """)
     void aPackageKnowsOnlyThoseThatComeBeforeIt(String name, @Nullable String before) {
         String[] known = ((before == null ? "" : before + " ") + name).split(" ");
@@ -73,7 +74,7 @@ class ArchitectureTest {
                     ai.onnxruntime..        | steelyard.encoder..
                     ai.onnx..               | steelyard.tune.export..
                     com.google.protobuf..   | steelyard.tune.export..
-                    dev.langchain4j..       | steelyard.encoder.. steelyard.rag..
+                    dev.langchain4j..       | steelyard.encoder.. steelyard.rag.. steelyard.bench.perf..
                     picocli..               | steelyard.bench.cli..
                     """)
     void everyLibraryHasItsHome(String library, String home) {

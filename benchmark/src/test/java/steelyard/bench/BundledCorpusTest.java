@@ -26,7 +26,7 @@ import steelyard.corpus.SecondReading;
 import steelyard.corpus.TaskFolder;
 import steelyard.corpus.TaskFolders;
 import steelyard.encoder.Encoder;
-import steelyard.encoder.MiniLmEncoder;
+import steelyard.encoder.OnnxEncoder;
 import steelyard.task.Progress;
 import steelyard.task.Task;
 
@@ -40,7 +40,7 @@ class BundledCorpusTest {
     /** Once, since it takes seconds. */
     @BeforeAll
     static void lintAllTasks() {
-        try (Encoder encoder = MiniLmEncoder.open(2)) {
+        try (Encoder encoder = OnnxEncoder.open(2)) {
             Linter linter = new Linter(encoder, Progress.NONE);
             for (Path folder : tasks()) {
                 Task task = TaskFolder.read(folder, 42);

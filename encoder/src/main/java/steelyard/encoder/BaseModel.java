@@ -1,52 +1,54 @@
 package steelyard.encoder;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import steelyard.task.ContentHash;
 
 /**
- * The files of an encoder as they come in a Maven artifact: an ONNX graph with its weights, and a tokenizer.
+ * An encoder's files and what has to be known of it: an ONNX graph with its weights, a tokenizer, a description.
  *
- * <p>The graph takes {@code input_ids}, {@code attention_mask} and {@code token_type_ids} (int64, [batch, tokens]) and
- * gives {@code last_hidden_state} (float, [batch, tokens, dimensions]).
+ * <p>The graph takes {@code input_ids}, {@code attention_mask} and mostly {@code token_type_ids} (int64, [batch, tokens])
+ * and gives {@code last_hidden_state} (float, [batch, tokens, dimensions]).
  */
 public final class BaseModel {
-    private final String name;
-    private final int dimensions;
-    private final int maxTokens;
+    private final ModelDescription description;
     private final byte[] onnx;
     private final byte[] tokenizer;
 
-    private BaseModel(String name, int dimensions, int maxTokens) {
-        this.name = name;
-        this.dimensions = dimensions;
-        this.maxTokens = maxTokens;
-        this.onnx = resource("/" + name + ".onnx");
-        this.tokenizer = resource("/" + name + "-tokenizer.json");
+    /**
+     * Takes the bytes over.
+     *
+     * @param description what the files don't say
+     * @param onnx the graph
+     * @param tokenizer a {@code tokenizer.json}
+     */
+    public BaseModel(ModelDescription description, byte[] onnx, byte[] tokenizer) {
+        this.description = description;
+        this.onnx = onnx;
+        this.tokenizer = tokenizer;
     }
 
-    /**
-     * all-MiniLM-L6-v2: 22 M parameters, 6 layers of 384 units, mean pooling, a window of 256 tokens (the limit its
-     * model card states).
-     */
+    /** The default, and the one that is fine-tuned: all-MiniLM-L6-v2. */
     public static BaseModel allMiniLmL6V2() {
-        return new BaseModel("all-minilm-l6-v2", 384, 256);
+        return BaseModels.find(BaseModels.DEFAULT);
+    }
+
+    /** What has to be known beside the files. */
+    public ModelDescription description() {
+        return description;
     }
 
     /** The model's name. */
     public String name() {
-        return name;
+        return description.name();
     }
 
     /** The length of its vectors. */
     public int dimensions() {
-        return dimensions;
+        return description.dimensions();
     }
 
     /** How many tokens it reads, [CLS] and [SEP] included. */
     public int maxTokens() {
-        return maxTokens;
+        return description.maxTokens();
     }
 
     /** The bytes of the ONNX file; not to be changed. */
@@ -62,16 +64,5 @@ public final class BaseModel {
     /** SHA-256 of the ONNX file. */
     public String sha256() {
         return ContentHash.sha256(onnx);
-    }
-
-    private static byte[] resource(String path) {
-        try (InputStream in = BaseModel.class.getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IllegalStateException("the model's artifact is not on the class path: no resource " + path);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the resource " + path, e);
-        }
     }
 }

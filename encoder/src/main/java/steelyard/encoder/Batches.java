@@ -6,24 +6,28 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Groups texts of like length, so that little is computed on padding. */
-public final class Batches {
+final class Batches {
     private Batches() {}
 
     /**
-     * Cuts texts into batches, the shortest first.
+     * Cuts texts into batches, the longest texts first.
      *
      * @param texts tokens of each text
-     * @param size texts in a batch; the last may hold fewer
+     * @param size tokens in a batch at the most, padding included; a longer text gets a batch of its own
      * @return positions in {@code texts}, batch by batch; every position once
      */
-    public static List<List<Integer>> byLength(List<Tokens> texts, int size) {
+    static List<List<Integer>> byLength(List<Tokens> texts, int size) {
         List<Integer> order = IntStream.range(0, texts.size())
                 .boxed()
-                .sorted(Comparator.comparingInt(i -> texts.get(i).length()))
+                .sorted(Comparator.comparingInt(i -> -texts.get(i).length()))
                 .toList();
         List<List<Integer>> batches = new ArrayList<>();
-        for (int from = 0; from < order.size(); from += size) {
-            batches.add(order.subList(from, Math.min(from + size, order.size())));
+        int from = 0;
+        while (from < order.size()) {
+            int columns = texts.get(order.get(from)).length();
+            int to = Math.min(order.size(), from + Math.max(1, size / columns));
+            batches.add(order.subList(from, to));
+            from = to;
         }
         return batches;
     }

@@ -1,19 +1,24 @@
 package steelyard.encoder;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * An ONNX graph that reads token batches, ready to run. Threads may share it; it computes with the threads it was given.
  */
 public final class OnnxModel implements AutoCloseable {
+    private static final String SEGMENTS = "token_type_ids";
+
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
     private final OrtSession session;
     private final String output;
@@ -41,6 +46,21 @@ public final class OnnxModel implements AutoCloseable {
         }
     }
 
+    /**
+     * The length of the last axis of what {@link #run} returns, as the graph declares it.
+     *
+     * @return -1 if it declares none
+     */
+    int lastAxis() {
+        try {
+            NodeInfo node = Objects.requireNonNull(session.getOutputInfo().get(output), output);
+            long[] shape = ((TensorInfo) node.getInfo()).getShape();
+            return Math.toIntExact(shape[shape.length - 1]);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the model does not say what it gives: " + e.getMessage(), e);
+        }
+    }
+
     /** Runs the graph on a batch. */
     public Tensor run(TokenBatch batch) {
         return run(batch, Map.of());
@@ -58,16 +78,16 @@ public final class OnnxModel implements AutoCloseable {
         try {
             inputs.put("input_ids", tensor(batch.ids(), shape));
             inputs.put("attention_mask", tensor(batch.mask(), shape));
-            inputs.put("token_type_ids", tensor(new long[batch.ids().length], shape));
+            if (session.getInputNames().contains(SEGMENTS)) { // not every model tells segments apart
+                inputs.put(SEGMENTS, tensor(new long[batch.ids().length], shape));
+            }
             for (Map.Entry<String, Tensor> input : more.entrySet()) {
                 inputs.put(input.getKey(), tensor(input.getValue()));
             }
             try (OrtSession.Result result = session.run(inputs)) {
                 OnnxTensor tensor = (OnnxTensor) result.get(output).orElseThrow();
-                FloatBuffer buffer = tensor.getFloatBuffer();
-                float[] values = new float[buffer.remaining()];
-                buffer.get(values);
-                return new Tensor(values, tensor.getInfo().getShape());
+                return new Tensor(
+                        tensor.getFloatBuffer().array(), tensor.getInfo().getShape());
             }
         } catch (OrtException e) {
             throw new IllegalStateException("the model failed on a batch: " + e.getMessage(), e);

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steelyard.encoder.Encoder;
+import steelyard.encoder.TextRole;
 import steelyard.rag.chunk.Passage;
 import steelyard.rag.chunk.PassageSplitter;
 import steelyard.rag.generate.ExtractiveGenerator;
@@ -52,14 +53,15 @@ final class AnswerPreparation {
                 "dense weight", Double.toString(FusedRetriever.DENSE_WEIGHT),
                 "threshold", String.format(Locale.ROOT, "%.3f", threshold));
         return new RagSolver(
-                new RagSolver.Pipeline(index, retriever, HITS, new ExtractiveGenerator(index, threshold)),
+                new RagSolver.Pipeline(
+                        TextRole.QUERY, index, retriever, HITS, new ExtractiveGenerator(index, threshold)),
                 new Footprint(index.bytes(), false, notes),
                 encoder,
                 nanos);
     }
 
     private List<Passage> passages(TrainingView view) {
-        PassageSplitter splitter = new PassageSplitter(encoder::fits);
+        PassageSplitter splitter = new PassageSplitter(text -> encoder.fits(TextRole.PASSAGE, text));
         List<Passage> passages = view.documents().stream()
                 .flatMap(document -> splitter.split(document).stream())
                 .toList();
@@ -81,7 +83,7 @@ final class AnswerPreparation {
                 .filter(example -> isTelling(example, documents))
                 .limit(TO_CHOOSE_BY)
                 .toList();
-        List<Query> queries = encoding.queries(telling);
+        List<Query> queries = encoding.queries(TextRole.QUERY, telling);
         for (int i = 0; i < telling.size(); i++) {
             Query query = queries.get(i);
             search.add(outspoken.generate(query, retriever.retrieve(query, HITS)), gold(telling.get(i)));

@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.Encoder;
+import steelyard.encoder.TextRole;
 import steelyard.rag.chunk.PassageSplitter;
 import steelyard.rag.generate.ExtractiveGenerator;
 import steelyard.rag.index.IndexOrigin;
 import steelyard.rag.index.PassageIndex;
 import steelyard.rag.retrieve.FusedRetriever;
+import steelyard.task.ContentHash;
 import steelyard.task.Footprint;
 import steelyard.task.Solver;
 
@@ -19,7 +21,9 @@ public final class IndexAnswers {
 
     /** What an index is made with that is made now. */
     public static IndexOrigin origin(BaseModel base) {
-        return new IndexOrigin(base.name(), base.sha256(), PassageSplitter.SETTINGS);
+        String description = base.description().toString(); // pooling and prefixes make other vectors too
+        String hash = new ContentHash().add(base.sha256()).add(description).hex();
+        return new IndexOrigin(base.name(), hash, PassageSplitter.SETTINGS);
     }
 
     /**
@@ -40,6 +44,7 @@ public final class IndexAnswers {
         Map<String, String> notes = Map.of("passages", Integer.toString(index.size()));
         return new RagSolver(
                 new RagSolver.Pipeline(
+                        TextRole.QUERY,
                         index,
                         new FusedRetriever(index),
                         AnswerPreparation.HITS,

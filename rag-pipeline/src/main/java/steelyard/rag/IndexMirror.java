@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import steelyard.encoder.Encoder;
+import steelyard.encoder.TextRole;
 import steelyard.rag.chunk.Passage;
 import steelyard.rag.chunk.PassageSplitter;
 import steelyard.rag.index.EncodedPassage;
@@ -69,7 +70,7 @@ public final class IndexMirror {
     public IndexChanges mirror(Iterable<Document> documents, int total) {
         Map<String, String> before = index.hashes();
         Set<String> gone = new TreeSet<>(before.keySet());
-        PassageSplitter splitter = new PassageSplitter(text -> encoder.get().fits(text));
+        PassageSplitter splitter = new PassageSplitter(text -> encoder.get().fits(TextRole.PASSAGE, text));
         Progress told = (work, done, all, detail) -> report(total);
         for (Document document : documents) {
             gone.remove(document.id());

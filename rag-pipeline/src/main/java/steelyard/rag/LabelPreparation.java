@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import steelyard.encoder.Encoder;
+import steelyard.encoder.TextRole;
 import steelyard.rag.chunk.Passage;
 import steelyard.rag.generate.LabelVote;
 import steelyard.rag.generate.LabelVoteSearch;
@@ -36,8 +37,8 @@ final class LabelPreparation {
                     + ": no training examples to retrieve labels from; add lines to train.jsonl");
         }
         LabelledExamples examples = LabelledExamples.of(view.card().labels(), view.train());
-        PassageIndex index = PassageIndex.build(
-                encoding.passages(view.train().stream().map(Passage::of).toList()));
+        PassageIndex index = PassageIndex.build(encoding.passages(
+                TextRole.PEER, view.train().stream().map(Passage::of).toList()));
         Retriever retriever = new DenseRetriever(index);
         LabelVote vote = bestVote(retriever, examples, view.dev());
         Map<String, String> notes = Map.of(
@@ -45,7 +46,8 @@ final class LabelPreparation {
                 "k", Integer.toString(vote.k()),
                 "temperature", Double.toString(vote.temperature()));
         return new RagSolver(
-                new RagSolver.Pipeline(index, retriever, vote.k(), new NearestLabelGenerator(examples, vote)),
+                new RagSolver.Pipeline(
+                        TextRole.PEER, index, retriever, vote.k(), new NearestLabelGenerator(examples, vote)),
                 new Footprint(index.bytes(), false, notes),
                 encoder,
                 nanos);
@@ -53,7 +55,7 @@ final class LabelPreparation {
 
     private LabelVote bestVote(Retriever retriever, LabelledExamples examples, List<Example> dev) {
         LabelVoteSearch search = new LabelVoteSearch(examples);
-        List<Query> queries = encoding.queries(dev);
+        List<Query> queries = encoding.queries(TextRole.PEER, dev);
         for (int i = 0; i < dev.size(); i++) {
             search.add(retriever.retrieve(queries.get(i), LabelVoteSearch.NEIGHBOURS), dev.get(i));
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import steelyard.encoder.Encoder;
+import steelyard.encoder.TextRole;
 import steelyard.rag.chunk.Passage;
 import steelyard.rag.chunk.PassageSplitter;
 import steelyard.rag.index.PassageIndex;
@@ -35,12 +36,12 @@ public final class PassageSearch implements AutoCloseable {
      * @param progress told while passages are encoded
      */
     public static PassageSearch over(Encoder encoder, List<Document> documents, Progress progress) {
-        PassageSplitter splitter = new PassageSplitter(encoder::fits);
+        PassageSplitter splitter = new PassageSplitter(text -> encoder.fits(TextRole.PASSAGE, text));
         List<Passage> passages = documents.stream()
                 .flatMap(document -> splitter.split(document).stream())
                 .toList();
         TextEncoding encoding = new TextEncoding(encoder, progress);
-        return new PassageSearch(encoder, passages, PassageIndex.build(encoding.passages(passages)));
+        return new PassageSearch(encoder, passages, PassageIndex.build(encoding.passages(TextRole.PASSAGE, passages)));
     }
 
     /** The passages of one document, in their order. */
@@ -52,12 +53,13 @@ public final class PassageSearch implements AutoCloseable {
 
     /** The {@code k} passages that fit a question best, best first. */
     public List<Hit> find(String question, int k) {
-        return retriever.retrieve(new Query(question, encoder.encode(question)), k);
+        return retriever.retrieve(new Query(question, encoder.encode(TextRole.QUERY, question)), k);
     }
 
     /** The same for many questions, encoded together. */
     public List<List<Hit>> findAll(List<String> questions, int k, Progress progress) {
-        List<float[]> vectors = new TextEncoding(encoder, progress).vectors("encoding questions", questions);
+        List<float[]> vectors =
+                new TextEncoding(encoder, progress).vectors(TextRole.QUERY, "encoding questions", questions);
         List<List<Hit>> found = new ArrayList<>();
         IntStream.range(0, questions.size())
                 .forEach(i -> found.add(retriever.retrieve(new Query(questions.get(i), vectors.get(i)), k)));

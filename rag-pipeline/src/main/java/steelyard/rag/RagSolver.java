@@ -3,6 +3,7 @@ package steelyard.rag;
 import java.util.List;
 import java.util.function.LongSupplier;
 import steelyard.encoder.Encoder;
+import steelyard.encoder.TextRole;
 import steelyard.rag.generate.Generator;
 import steelyard.rag.index.PassageIndex;
 import steelyard.rag.retrieve.Hit;
@@ -20,12 +21,13 @@ final class RagSolver implements Solver {
     /**
      * What one kind of task needs.
      *
+     * @param asked what a question is to the texts that are searched
      * @param index what is searched; the solver closes it
      * @param retriever how
      * @param hits how many passages the generator is given
      * @param generator what it makes of them
      */
-    record Pipeline(PassageIndex index, Retriever retriever, int hits, Generator generator) {}
+    record Pipeline(TextRole asked, PassageIndex index, Retriever retriever, int hits, Generator generator) {}
 
     private final Pipeline pipeline;
     private final Encoder encoder;
@@ -42,7 +44,7 @@ final class RagSolver implements Solver {
     @Override
     public Answer solve(Question question) {
         StageClock clock = new StageClock(nanos);
-        Query query = new Query(question.text(), encoder.encode(question.text()));
+        Query query = new Query(question.text(), encoder.encode(pipeline.asked(), question.text()));
         clock.lap("encode");
         List<Hit> hits = pipeline.retriever().retrieve(query, pipeline.hits());
         clock.lap("retrieve");

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import steelyard.encoder.Encoder;
+import steelyard.encoder.TextRole;
 import steelyard.rag.generate.SentenceSelection;
 import steelyard.task.Example;
 import steelyard.task.ExtractiveSummary;
@@ -60,6 +61,7 @@ final class SummaryPreparation {
                 .map(ExtractiveSummary::of)
                 .toList();
         Iterator<float[]> vectors = encoding.vectors(
+                        TextRole.PEER,
                         "encoding sentences",
                         summaries.stream()
                                 .flatMap(summary -> summary.texts().stream())

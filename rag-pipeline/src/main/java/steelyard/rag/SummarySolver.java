@@ -3,6 +3,7 @@ package steelyard.rag;
 import java.util.List;
 import java.util.function.LongSupplier;
 import steelyard.encoder.Encoder;
+import steelyard.encoder.TextRole;
 import steelyard.rag.generate.SentenceSelection;
 import steelyard.task.Answer;
 import steelyard.task.ExtractiveSummary;
@@ -28,7 +29,7 @@ record SummarySolver(Encoder encoder, SentenceSelection selection, int length, F
     public Answer solve(Question question) {
         StageClock clock = new StageClock(nanos);
         ExtractiveSummary summary = ExtractiveSummary.of(question);
-        List<float[]> vectors = List.of(encoder.encode(summary.texts()));
+        List<float[]> vectors = List.of(encoder.encode(TextRole.PEER, summary.texts()));
         clock.lap("encode");
         List<Integer> chosen = selection.choose(vectors, summary.length(length));
         clock.lap("retrieve");
@@ -41,7 +42,7 @@ record SummarySolver(Encoder encoder, SentenceSelection selection, int length, F
     @Override
     public SentenceScores score(ExtractiveSummary text) {
         StageClock clock = new StageClock(nanos);
-        List<Double> scores = selection.scores(List.of(encoder.encode(text.texts())));
+        List<Double> scores = selection.scores(List.of(encoder.encode(TextRole.PEER, text.texts())));
         clock.lap("retrieve");
         return new SentenceScores(scores, clock.stages());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import steelyard.encoder.Encoder;
+import steelyard.encoder.TextRole;
 import steelyard.rag.chunk.Passage;
 import steelyard.rag.index.EncodedPassage;
 import steelyard.rag.retrieve.Query;
@@ -34,14 +35,15 @@ public final class TextEncoding {
     /**
      * The texts' vectors in the order of the texts.
      *
+     * @param role what they are to the texts that they will be compared with
      * @param work what progress is told is being done
      */
-    public List<float[]> vectors(String work, List<String> texts) {
+    public List<float[]> vectors(TextRole role, String work, List<String> texts) {
         List<String> distinct = texts.stream().distinct().toList();
         Map<String, float[]> vectors = new HashMap<>();
         for (int from = 0; from < distinct.size(); from += PORTION) {
             List<String> portion = distinct.subList(from, Math.min(from + PORTION, distinct.size()));
-            float[][] encoded = encoder.encode(portion);
+            float[][] encoded = encoder.encode(role, portion);
             for (int i = 0; i < portion.size(); i++) {
                 vectors.put(portion.get(i), encoded[i]);
             }
@@ -51,19 +53,21 @@ public final class TextEncoding {
     }
 
     /** Questions with their vectors, in the order of the examples that hold them. */
-    List<Query> queries(List<Example> examples) {
+    List<Query> queries(TextRole role, List<Example> examples) {
         List<String> texts =
                 examples.stream().map(example -> example.question().text()).toList();
-        List<float[]> vectors = vectors("encoding questions", texts);
+        List<float[]> vectors = vectors(role, "encoding questions", texts);
         return IntStream.range(0, texts.size())
                 .mapToObj(i -> new Query(texts.get(i), vectors.get(i)))
                 .toList();
     }
 
     /** Passages with a vector each, of title and text. */
-    List<EncodedPassage> passages(List<Passage> passages) {
+    List<EncodedPassage> passages(TextRole role, List<Passage> passages) {
         List<float[]> vectors = vectors(
-                "encoding passages", passages.stream().map(Passage::titled).toList());
+                role,
+                "encoding passages",
+                passages.stream().map(Passage::titled).toList());
         return IntStream.range(0, passages.size())
                 .mapToObj(i -> new EncodedPassage(passages.get(i), vectors.get(i)))
                 .toList();
@@ -74,8 +78,9 @@ public final class TextEncoding {
         List<String> sentences = passages.stream()
                 .flatMap(passage -> passage.sentences().stream().map(passage::quote))
                 .toList();
-        List<EncodedPassage> encoded = passages(passages);
-        Iterator<float[]> vectors = vectors("encoding sentences", sentences).iterator();
+        List<EncodedPassage> encoded = passages(TextRole.PASSAGE, passages);
+        Iterator<float[]> vectors =
+                vectors(TextRole.PASSAGE, "encoding sentences", sentences).iterator();
         return encoded.stream().map(one -> withSentences(one, vectors)).toList();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import steelyard.encoder.MiniLmEncoder;
+import steelyard.encoder.OnnxEncoder;
 import steelyard.task.Answer;
 import steelyard.task.Document;
 import steelyard.task.Example;
@@ -21,7 +21,7 @@ import steelyard.task.TrainingView;
 /** Meaning, where no word is shared: what only the real encoder can do. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RagMethodOnTheBaseModelTest {
-    private final MiniLmEncoder encoder = MiniLmEncoder.open(1);
+    private final OnnxEncoder encoder = OnnxEncoder.open(1);
     private final RagMethod rag = new RagMethod(encoder, System::nanoTime);
 
     @AfterAll

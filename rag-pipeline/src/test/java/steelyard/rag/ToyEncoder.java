@@ -3,6 +3,7 @@ package steelyard.rag;
 import java.util.List;
 import java.util.Locale;
 import steelyard.encoder.Encoder;
+import steelyard.encoder.Prefixes;
 
 /** A bag of words, hashed into a few dimensions: texts that share words are near to each other. */
 public final class ToyEncoder implements Encoder {
@@ -33,6 +34,11 @@ public final class ToyEncoder implements Encoder {
     @Override
     public boolean fits(String text) {
         return true;
+    }
+
+    @Override
+    public Prefixes prefixes() {
+        return Prefixes.NONE;
     }
 
     @Override

@@ -13,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import steelyard.encoder.BaseModels;
 import steelyard.task.Task;
 
 /** {@code steelyard ask}. */
@@ -31,6 +32,7 @@ import steelyard.task.Task;
             "Examples:",
             "  steelyard ask \"What does a foot passenger pay?\"",
             "  steelyard ask --tasks sentiment \"Only two hours late this time. Well done.\"",
+            "  steelyard ask --methods rag --encoder e5-small-v2-q \"What does a foot passenger pay?\"",
             "  steelyard ask --task my-task \"Where do I check in?\" --json",
             "  steelyard ask --index handbook.index \"Where do I check in?\"   (see: steelyard index)"
         })
@@ -78,7 +80,8 @@ final class AskCommand implements Callable<Integer> {
                 spec.commandLine().getErr());
         if (index.isPresent()) {
             requireIndexAlone();
-            new AskIndexJob(desk, choice.threads()).run(text, index.get(), json);
+            MethodOptions options = choice.methodOptions();
+            new AskIndexJob(desk, BaseModels.find(options.encoder()), options.threads()).run(text, index.get(), json);
             return 0;
         }
         boolean unsaid = choice.tasks().isEmpty() && folders.isEmpty();

@@ -8,7 +8,7 @@ import steelyard.bench.report.AskedScreen;
 import steelyard.bench.run.Clock;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.Encoder;
-import steelyard.encoder.MiniLmEncoder;
+import steelyard.encoder.OnnxEncoder;
 import steelyard.rag.IndexAnswers;
 import steelyard.task.Answer;
 import steelyard.task.Question;
@@ -18,15 +18,15 @@ import steelyard.task.Solver;
  * One question to an index.
  *
  * @param desk where it works
+ * @param base what encodes the question; the index must have been made with it
  * @param threads for encoding
  */
-record AskIndexJob(Desk desk, int threads) {
+record AskIndexJob(Desk desk, BaseModel base, int threads) {
 
     void run(String text, Path index, boolean json) {
         Clock clock = desk.surroundings().clock();
-        BaseModel base = BaseModel.allMiniLmL6V2();
         Question question = new Question("asked", text);
-        try (Encoder encoder = new MiniLmEncoder(base, threads);
+        try (Encoder encoder = new OnnxEncoder(base, threads);
                 Solver solver = IndexAnswers.open(index, IndexAnswers.origin(base), encoder, clock.nanos())) {
             solver.solve(question); // the first is slower than all others
             long start = clock.nanos().getAsLong();

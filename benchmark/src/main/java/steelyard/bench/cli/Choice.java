@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import steelyard.tune.TuneOptions;
 
 /** The options by which {@code run} and {@code ask} choose tasks and methods. */
 final class Choice {
@@ -20,11 +19,14 @@ final class Choice {
     private List<String> methods = new ArrayList<>();
 
     @Mixin
+    private final EncoderChoice encoder = new EncoderChoice();
+
+    @Mixin
     private final Means means = new Means();
 
-    /** How to fine-tune. */
-    TuneOptions tuning() {
-        return means.tuning();
+    /** How methods work. */
+    MethodOptions methodOptions() {
+        return new MethodOptions(means.threads(), means.seed(), means.tuning(), encoder.nameOrFolder());
     }
 
     List<String> tasks() {

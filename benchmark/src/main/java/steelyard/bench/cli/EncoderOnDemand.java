@@ -3,7 +3,7 @@ package steelyard.bench.cli;
 import java.util.Optional;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.Encoder;
-import steelyard.encoder.MiniLmEncoder;
+import steelyard.encoder.OnnxEncoder;
 
 /** Owns an encoder and opens it when it is first needed, which takes a second. For one thread. */
 final class EncoderOnDemand implements AutoCloseable {
@@ -16,9 +16,14 @@ final class EncoderOnDemand implements AutoCloseable {
         this.threads = threads;
     }
 
+    /** Its files. */
+    BaseModel base() {
+        return base;
+    }
+
     /** The encoder; open until this is closed. */
     Encoder get() {
-        Encoder open = encoder.orElseGet(() -> new MiniLmEncoder(base, threads));
+        Encoder open = encoder.orElseGet(() -> new OnnxEncoder(base, threads));
         encoder = Optional.of(open);
         return open;
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import steelyard.encoder.BaseModels;
 
 /** {@code steelyard index}. */
 @Command(
@@ -40,6 +41,9 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "INDEX", description = "The index: a folder of its own.")
     private Path out = Path.of("");
 
+    @Mixin
+    private final EncoderChoice encoder = new EncoderChoice();
+
     @Option(
             names = "--threads",
             paramLabel = "N",
@@ -67,7 +71,7 @@ final class IndexCommand implements Callable<Integer> {
                 main.surroundings(),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
-        new IndexJob(desk, threads).run(documents, out, json);
+        new IndexJob(desk, BaseModels.find(encoder.nameOrFolder()), threads).run(documents, out, json);
         return 0;
     }
 }

@@ -18,17 +18,17 @@ import steelyard.rag.index.PassageIndex;
  * Makes an index hold what a folder of documents holds.
  *
  * @param desk where it works
+ * @param base what encodes
  * @param threads for encoding
  */
-record IndexJob(Desk desk, int threads) {
+record IndexJob(Desk desk, BaseModel base, int threads) {
 
     void run(Path documents, Path out, boolean json) {
         long start = desk.surroundings().clock().nanos().getAsLong();
         DocumentTree tree = DocumentTree.of(documents);
         tellWhatIsLeftOut(tree);
-        BaseModel base = BaseModel.allMiniLmL6V2();
         try (IndexFolder index = IndexFolder.open(out, IndexAnswers.origin(base))) {
-            IndexChanges changes = mirror(tree, index, base);
+            IndexChanges changes = mirror(tree, index);
             Duration time =
                     Duration.ofNanos(desk.surroundings().clock().nanos().getAsLong() - start);
             IndexSummary summary = summary(out, changes, index, time);
@@ -39,7 +39,7 @@ record IndexJob(Desk desk, int threads) {
         }
     }
 
-    private IndexChanges mirror(DocumentTree tree, IndexFolder index, BaseModel base) {
+    private IndexChanges mirror(DocumentTree tree, IndexFolder index) {
         try (EncoderOnDemand encoder = new EncoderOnDemand(base, threads);
                 ProgressLine progress = desk.progress()) {
             return new IndexMirror(index, encoder::get, progress).mirror(tree, tree.size());

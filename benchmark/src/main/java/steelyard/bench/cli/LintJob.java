@@ -9,7 +9,7 @@ import steelyard.bench.lint.TaskLint;
 import steelyard.bench.report.LintList;
 import steelyard.corpus.SecondReading;
 import steelyard.encoder.Encoder;
-import steelyard.encoder.MiniLmEncoder;
+import steelyard.encoder.OnnxEncoder;
 import steelyard.task.Task;
 
 /**
@@ -40,7 +40,7 @@ record LintJob(Desk desk, TaskShelf shelf) {
 
     private List<TaskLint> measured(List<Data> data) {
         List<TaskLint> lints = new ArrayList<>();
-        try (Encoder encoder = MiniLmEncoder.open(Runtime.getRuntime().availableProcessors());
+        try (Encoder encoder = OnnxEncoder.open(Runtime.getRuntime().availableProcessors());
                 ProgressLine progress = desk.progress()) {
             Linter linter = new Linter(encoder, progress);
             data.forEach(each -> lints.add(linter.lint(each.task(), each.second())));

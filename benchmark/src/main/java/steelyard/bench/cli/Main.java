@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             TrainCommand.class,
             PredictCommand.class,
+            PerfCommand.class,
             CacheCommand.class
         },
         versionProvider = ProgramVersion.class,
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             "  steelyard index DIR --out INDEX          then: steelyard ask --index INDEX \"...\"",
             "  steelyard train --tasks sentiment --out my-model",
             "  steelyard predict --model my-model < texts.txt",
+            "  steelyard perf                           how fast, compared with stock parts",
             "  steelyard COMMAND --help                 more of each command",
             "",
             "Exit codes: 0 done, 1 it failed while working, 2 the call or the input was wrong."
@@ -93,7 +95,8 @@ public final class Main implements Runnable {
     @Override
     public void run() {
         throw new CommandLine.ParameterException(
-                spec.commandLine(), "a command is missing; there are: run, ask, index, tasks, import, train, predict, cache");
+                spec.commandLine(),
+                "a command is missing; there are: run, ask, index, tasks, import, train, predict, perf, cache");
     }
 
     /** Starts the program. */

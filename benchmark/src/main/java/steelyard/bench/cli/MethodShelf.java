@@ -6,11 +6,11 @@ import steelyard.bench.method.HybridMethod;
 import steelyard.bench.read.RetrieveAndRead;
 import steelyard.bench.run.Clock;
 import steelyard.encoder.BaseModel;
+import steelyard.encoder.BaseModels;
 import steelyard.rag.RagMethod;
 import steelyard.task.Method;
 import steelyard.task.TaskException;
 import steelyard.tune.FineTunedMethod;
-import steelyard.tune.TuneOptions;
 import steelyard.tune.TuneSettings;
 import steelyard.tune.TunedModels;
 import steelyard.tune.export.ModelCache;
@@ -19,9 +19,7 @@ import steelyard.tune.read.SpanReaders;
 /** The methods, by name. Owns the frozen encoder that they share, and opens it when the first of them needs it. */
 final class MethodShelf implements AutoCloseable {
     private final Surroundings surroundings;
-    private final int threads;
-    private final long seed;
-    private final TuneOptions tuning;
+    private final MethodOptions options;
     private final BaseModel base = BaseModel.allMiniLmL6V2();
     private final EncoderOnDemand encoder;
 
@@ -29,16 +27,14 @@ final class MethodShelf implements AutoCloseable {
      * A shelf.
      *
      * @param surroundings where clocks and the cache are
-     * @param threads for encoding and training
-     * @param seed of training
-     * @param tuning how to fine-tune
+     * @param options how they work
+     * @throws TaskException if there is no such encoder
      */
-    MethodShelf(Surroundings surroundings, int threads, long seed, TuneOptions tuning) {
+    MethodShelf(Surroundings surroundings, MethodOptions options) {
         this.surroundings = surroundings;
-        this.threads = threads;
-        this.seed = seed;
-        this.tuning = tuning;
-        this.encoder = new EncoderOnDemand(base, threads);
+        this.options = options;
+        this.encoder = new EncoderOnDemand(
+                options.encoder().equals(base.name()) ? base : BaseModels.find(options.encoder()), options.threads());
     }
 
     /**
@@ -82,7 +78,11 @@ final class MethodShelf implements AutoCloseable {
     private Method reading() {
         SpanReaders readers = new SpanReaders(models(), settings());
         return new RetrieveAndRead(
-                encoder::get, readers, retrieved(), seed, surroundings.clock().nanos());
+                encoder::get,
+                readers,
+                retrieved(),
+                options.seed(),
+                surroundings.clock().nanos());
     }
 
     private TunedModels models() {
@@ -91,17 +91,17 @@ final class MethodShelf implements AutoCloseable {
 
     private TuneSettings settings() {
         Clock clock = surroundings.clock();
-        return new TuneSettings(tuning, seed, threads, clock.nanos(), clock.cpuNanos());
+        return new TuneSettings(options.tuning(), options.seed(), options.threads(), clock.nanos(), clock.cpuNanos());
     }
 
-    /** The model under all methods. */
+    /** The model that is fine-tuned. */
     BaseModel base() {
         return base;
     }
 
-    /** Hash of the base model's ONNX file. */
-    String baseModelSha256() {
-        return base.sha256();
+    /** The model that retrieves; the same if the user did not choose another. */
+    BaseModel retrieving() {
+        return encoder.base();
     }
 
     @Override

@@ -3,6 +3,7 @@ package steelyard.bench.lint;
 import java.util.List;
 import java.util.Locale;
 import steelyard.encoder.Encoder;
+import steelyard.encoder.TextRole;
 import steelyard.rag.TextEncoding;
 import steelyard.task.Progress;
 import steelyard.task.Task;
@@ -22,6 +23,7 @@ record NearDuplicates(Encoder encoder, Progress progress) implements Check {
         List<Item> items = Item.of(task);
         List<float[]> vectors = new TextEncoding(encoder, progress)
                 .vectors(
+                        TextRole.PEER,
                         "encoding " + task.name(),
                         items.stream().map(Item::text).toList());
         int firstTest = Item.of(task, Item.Side.TRAIN).size();

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param seed of everything that drew
  * @param threads that encoding and training could use
  * @param machine what it ran on
- * @param baseModelSha256 hash of the base model's ONNX file
+ * @param baseModel what was fine-tuned
+ * @param encoder what retrieved
  * @param tasks the data, by task name in the order of the run
  */
 public record Provenance(
@@ -22,11 +23,20 @@ public record Provenance(
         long seed,
         int threads,
         Machine machine,
-        String baseModelSha256,
+        Model baseModel,
+        Model encoder,
         Map<String, TaskFacts> tasks) {
     public Provenance {
         tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
     }
+
+    /**
+     * A model.
+     *
+     * @param name by which it is chosen
+     * @param sha256 hash of its ONNX file
+     */
+    public record Model(String name, String sha256) {}
 
     /**
      * A machine and its Java.

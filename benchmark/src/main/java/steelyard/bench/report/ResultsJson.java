@@ -29,7 +29,9 @@ public final class ResultsJson {
                 .put("os", provenance.machine().os())
                 .put("cpus", provenance.machine().cpus())
                 .put("threads", provenance.threads())
-                .put("base_model_sha256", provenance.baseModelSha256());
+                .put("base_model_sha256", provenance.baseModel().sha256())
+                .put("encoder", provenance.encoder().name())
+                .put("encoder_sha256", provenance.encoder().sha256());
         ObjectNode tasks = node.putObject("tasks");
         provenance
                 .tasks()

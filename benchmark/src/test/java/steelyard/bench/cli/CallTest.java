@@ -39,6 +39,7 @@ class CallTest {
                 "import jsonl",
                 "train",
                 "predict",
+                "perf",
                 "cache",
                 "cache list",
                 "cache clear"
@@ -88,6 +89,18 @@ class CallTest {
     void anUnknownMethodIsAWrongCallThatNamesTheKnownOnes() {
         assertWrongCall(
                 shell.call("run", "--methods", "magic"), "no method 'magic'", "baseline, rag, finetuned, hybrid");
+    }
+
+    @Test
+    void anUnknownEncoderIsAWrongCallThatNamesTheKnownOnes() {
+        assertWrongCall(shell.call("run", "--encoder", "magic"), "no encoder 'magic'", "all-minilm-l6-v2-q");
+        assertWrongCall(shell.call("ask", "--encoder", "magic", "Why?"), "no encoder 'magic'", "e5-small-v2-q");
+    }
+
+    @Test
+    void anUnknownComparisonIsAWrongCallThatNamesTheKnownOnes() {
+        assertWrongCall(shell.call("perf", "--rows", "magic"), "no comparison 'magic'", "encode-fp32, encode-int8");
+        assertWrongCall(shell.call("perf", "--rounds", "0"), "--rounds", "must be at least 1, not 0");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.Encoder;
-import steelyard.encoder.MiniLmEncoder;
+import steelyard.encoder.OnnxEncoder;
 import steelyard.rag.PassageSearch;
 import steelyard.task.Document;
 import steelyard.task.Example;
@@ -28,7 +28,7 @@ class LessonsTest {
 
     @BeforeAll
     static void open() {
-        encoder = new MiniLmEncoder(BaseModel.allMiniLmL6V2(), 2);
+        encoder = new OnnxEncoder(BaseModel.allMiniLmL6V2(), 2);
         search = PassageSearch.over(encoder, List.of(FARES, HARBOUR), Progress.NONE);
     }
 

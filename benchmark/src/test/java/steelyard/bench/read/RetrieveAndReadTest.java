@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import steelyard.bench.method.BaselineMethod;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.Encoder;
-import steelyard.encoder.MiniLmEncoder;
+import steelyard.encoder.OnnxEncoder;
 import steelyard.task.Document;
 import steelyard.task.Example;
 import steelyard.task.Gold;
@@ -40,7 +40,7 @@ class RetrieveAndReadTest {
                 List.of());
         TuneSettings settings = new TuneSettings(TuneOptions.DEFAULTS, 7, 2, System::nanoTime, System::nanoTime);
         SpanReaders readers = new SpanReaders(new TunedModels(BASE, new ModelCache(cache), settings), settings);
-        try (Encoder encoder = new MiniLmEncoder(BASE, 2);
+        try (Encoder encoder = new OnnxEncoder(BASE, 2);
                 Solver solver = new RetrieveAndRead(() -> encoder, readers, new BaselineMethod(), 7, System::nanoTime)
                         .prepare(view, Progress.NONE)) {
             assertThat(solver.solve(new Question("q", "Can I take a dog?")).text())

@@ -59,6 +59,7 @@ class ReportFolderTest {
                 {"schema": 1,
                  "provenance": {"commit": "abc", "started": "1970-01-01T00:00:00Z", "seed": 42, "jvm": "a JVM",
                    "os": "an OS", "cpus": 2, "threads": 1, "base_model_sha256": "ff",
+                   "encoder": "small", "encoder_sha256": "ee",
                    "tasks": {"parity": {"sha256": "a1", "train": 6, "dev": 2, "test": 4}}},
                  "cells": [{"task": "parity", "kind": "classification", "method": "reader", "n": 4,
                    "scores": {
@@ -126,7 +127,8 @@ class ReportFolderTest {
                 42,
                 1,
                 new Provenance.Machine("a JVM", "an OS", 2),
-                "ff",
+                new Provenance.Model("base", "ff"),
+                new Provenance.Model("small", "ee"),
                 Map.of(task.name(), TaskFacts.of(task)));
         try (ReportFolder report = ReportFolder.open(folder)) {
             Plan plan = Plan.of(List.of(task), List.of(method), options);

@@ -52,8 +52,9 @@ class TablesTest {
     }
 
     private static String row(CellReport cell) {
+        Provenance.Model model = new Provenance.Model("base", "ff");
         Provenance provenance =
-                new Provenance("abc", Instant.EPOCH, 1, 1, new Provenance.Machine("j", "o", 1), "ff", Map.of());
+                new Provenance("abc", Instant.EPOCH, 1, 1, new Provenance.Machine("j", "o", 1), model, model, Map.of());
         return new ResultsScreen(Style.PLAIN).of(new Report(provenance, List.of(cell), List.of()));
     }
 

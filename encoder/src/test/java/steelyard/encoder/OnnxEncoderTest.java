@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class MiniLmEncoderTest {
+class OnnxEncoderTest {
     private static final List<String> TEXTS = List.of(
             "The ferry leaves the harbour at seven.",
             "a",
@@ -27,11 +27,11 @@ class MiniLmEncoderTest {
             "no punctuation no capitals just a long run of plain words about luggage and a lost umbrella on the upper deck",
             "?!");
 
-    private static MiniLmEncoder encoder;
+    private static OnnxEncoder encoder;
 
     @BeforeAll
     static void open() {
-        encoder = MiniLmEncoder.open(2);
+        encoder = OnnxEncoder.open(2);
     }
 
     @AfterAll
@@ -96,7 +96,7 @@ class MiniLmEncoderTest {
 
     @Test
     void langChain4jSeesTheSameVectors() {
-        var model = new EncoderEmbeddingModel(encoder);
+        var model = new EncoderEmbeddingModel(encoder, TextRole.PASSAGE);
         assertThat(model.embed(TEXTS.getFirst()).content().vector()).containsExactly(encoder.encode(TEXTS.getFirst()));
         assertThat(model.dimension()).isEqualTo(384);
     }
@@ -123,7 +123,7 @@ class MiniLmEncoderTest {
     /** Line {@code i} of the stored vectors: hexadecimal big-endian floats. */
     private static float[] golden(int i) throws IOException {
         try (InputStream in = Objects.requireNonNull(
-                MiniLmEncoderTest.class.getResourceAsStream("golden-vectors.txt"), "golden-vectors.txt")) {
+                OnnxEncoderTest.class.getResourceAsStream("golden-vectors.txt"), "golden-vectors.txt")) {
             String line = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(i)
