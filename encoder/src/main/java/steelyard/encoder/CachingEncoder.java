@@ -84,6 +84,11 @@ public final class CachingEncoder implements Encoder {
     }
 
     @Override
+    public boolean fits(String text) {
+        return model().fits(text);
+    }
+
+    @Override
     public Prefixes prefixes() {
         return description.prefixes();
     }

@@ -33,6 +33,14 @@ public interface Encoder extends AutoCloseable {
     /** What the model wants to read before a text. */
     Prefixes prefixes();
 
+    /** Whether a text as it stands lies within the encoder's window, so that all of it is read. */
+    boolean fits(String text);
+
+    /** The same for a text that is encoded in a role. */
+    default boolean fits(TextRole role, String text) {
+        return fits(prefixes().of(role) + text);
+    }
+
     /** The length of a vector. */
     int dimensions();
 

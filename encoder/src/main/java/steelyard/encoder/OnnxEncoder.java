@@ -93,6 +93,11 @@ public final class OnnxEncoder implements Encoder {
     }
 
     @Override
+    public boolean fits(String text) {
+        return tokenizer.fits(text);
+    }
+
+    @Override
     public Prefixes prefixes() {
         return description.prefixes();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 /** Cuts texts into the subword tokens of a model. Threads may share it. */
 public final class SubwordTokenizer implements AutoCloseable {
     private final HuggingFaceTokenizer tokenizer;
+    private final int maxTokens;
 
     /**
      * Reads a tokenizer.
@@ -20,6 +21,7 @@ public final class SubwordTokenizer implements AutoCloseable {
      * @param maxTokens longer texts are cut to this many tokens, [CLS] and [SEP] included
      */
     public SubwordTokenizer(byte[] json, int maxTokens) {
+        this.maxTokens = maxTokens;
         Map<String, String> options = Map.of(
                 "padding",
                 "false",
@@ -45,6 +47,16 @@ public final class SubwordTokenizer implements AutoCloseable {
         return Arrays.stream(encodings)
                 .map(encoding -> new Tokens(encoding.getIds()))
                 .toList();
+    }
+
+    /** Whether a text is not cut off. */
+    public boolean fits(String text) {
+        return isShort(text) || !tokenizer.encode(text, true, false).exceedMaxLength();
+    }
+
+    /** Spares most sentences the cutting: no token is shorter than a character, save where accents are taken apart. */
+    private boolean isShort(String text) {
+        return text.length() <= maxTokens - 2 && text.chars().allMatch(c -> c < 128);
     }
 
     /**

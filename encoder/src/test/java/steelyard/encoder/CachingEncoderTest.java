@@ -152,6 +152,11 @@ class CachingEncoderTest {
         }
 
         @Override
+        public boolean fits(String text) {
+            return true;
+        }
+
+        @Override
         public Prefixes prefixes() {
             return Prefixes.NONE;
         }

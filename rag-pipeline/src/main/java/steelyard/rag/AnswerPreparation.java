@@ -30,7 +30,7 @@ import steelyard.task.TrainingView;
 /** Prepares question answering: the documents' passages are indexed, and the dev questions choose when to abstain. */
 final class AnswerPreparation {
     /** Among SQuAD's training questions 96 % find their paragraph in five passages, and ten gave no better answers. */
-    private static final int HITS = 5;
+    static final int HITS = 5;
 
     /** Questions that the threshold is chosen by, at the most; more would move it little. */
     private static final int TO_CHOOSE_BY = 400;
@@ -60,8 +60,8 @@ final class AnswerPreparation {
                 nanos);
     }
 
-    private static List<Passage> passages(TrainingView view) {
-        PassageSplitter splitter = new PassageSplitter();
+    private List<Passage> passages(TrainingView view) {
+        PassageSplitter splitter = new PassageSplitter(text -> encoder.fits(TextRole.PASSAGE, text));
         List<Passage> passages = view.documents().stream()
                 .flatMap(document -> splitter.split(document).stream())
                 .toList();

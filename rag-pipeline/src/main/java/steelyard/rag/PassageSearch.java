@@ -36,7 +36,7 @@ public final class PassageSearch implements AutoCloseable {
      * @param progress told while passages are encoded
      */
     public static PassageSearch over(Encoder encoder, List<Document> documents, Progress progress) {
-        PassageSplitter splitter = new PassageSplitter();
+        PassageSplitter splitter = new PassageSplitter(text -> encoder.fits(TextRole.PASSAGE, text));
         List<Passage> passages = documents.stream()
                 .flatMap(document -> splitter.split(document).stream())
                 .toList();

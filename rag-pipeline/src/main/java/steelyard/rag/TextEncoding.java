@@ -1,5 +1,7 @@
 package steelyard.rag;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -65,7 +67,7 @@ public final class TextEncoding {
         List<float[]> vectors = vectors(
                 role,
                 "encoding passages",
-                passages.stream().map(TextEncoding::titled).toList());
+                passages.stream().map(Passage::titled).toList());
         return IntStream.range(0, passages.size())
                 .mapToObj(i -> new EncodedPassage(passages.get(i), vectors.get(i)))
                 .toList();
@@ -82,14 +84,34 @@ public final class TextEncoding {
         return encoded.stream().map(one -> withSentences(one, vectors)).toList();
     }
 
+    /** The same for any number of passages, which are read and encoded a portion at a time, as they are asked for. */
+    Iterator<EncodedPassage> passagesAndSentences(Iterator<Passage> passages) {
+        return new Iterator<>() {
+            private Iterator<EncodedPassage> ready = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                return ready.hasNext() || passages.hasNext();
+            }
+
+            @Override
+            public EncodedPassage next() {
+                if (!ready.hasNext()) {
+                    List<Passage> portion = new ArrayList<>();
+                    while (portion.size() < PORTION && passages.hasNext()) {
+                        portion.add(passages.next());
+                    }
+                    ready = passagesAndSentences(portion).iterator();
+                }
+                return ready.next();
+            }
+        };
+    }
+
     private static EncodedPassage withSentences(EncodedPassage encoded, Iterator<float[]> vectors) {
         List<float[]> own = encoded.passage().sentences().stream()
                 .map(sentence -> vectors.next())
                 .toList();
         return new EncodedPassage(encoded.passage(), encoded.vector(), own);
-    }
-
-    private static String titled(Passage passage) {
-        return passage.title().isEmpty() ? passage.text() : passage.title() + "\n" + passage.text();
     }
 }

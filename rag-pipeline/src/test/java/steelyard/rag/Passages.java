@@ -19,6 +19,12 @@ public final class Passages {
         return new Passage(id, "doc-" + id, "", text, 0, text.length(), List.of(new Span(0, text.length())));
     }
 
+    /** One of the passages of a document that is cut, of one sentence. */
+    public static Passage of(String document, int number, String text) {
+        return new Passage(
+                document + "#" + number, document, "", text, 0, text.length(), List.of(new Span(0, text.length())));
+    }
+
     /** With toy vectors for itself and its sentences. */
     public static EncodedPassage encoded(Passage passage) {
         return new EncodedPassage(
@@ -36,7 +42,7 @@ public final class Passages {
 
     /** An index over the passages of documents, with toy vectors. */
     public static PassageIndex index(List<Document> documents, int maxWords) {
-        PassageSplitter splitter = new PassageSplitter(maxWords);
+        PassageSplitter splitter = new PassageSplitter(maxWords, text -> true);
         return index(documents.stream()
                 .flatMap(document -> splitter.split(document).stream())
                 .toArray(Passage[]::new));

@@ -32,6 +32,11 @@ public final class ToyEncoder implements Encoder {
     }
 
     @Override
+    public boolean fits(String text) {
+        return true;
+    }
+
+    @Override
     public Prefixes prefixes() {
         return Prefixes.NONE;
     }

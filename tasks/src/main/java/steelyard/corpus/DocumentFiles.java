@@ -63,8 +63,7 @@ final class DocumentFiles {
     }
 
     private void add(String id, TextFile file) {
-        // One text on all systems, whatever a checkout did to the line ends: offsets of evidence count on it.
-        String text = file.text().replace("\r\n", "\n");
+        String text = withPlainLineEnds(file.text());
         if (text.isBlank()) {
             problems.add(file.name(), "is empty; write the document or remove the file");
         } else {
@@ -102,8 +101,14 @@ final class DocumentFiles {
         return fileName.substring(0, fileName.length() - ENDING.length());
     }
 
-    private static String title(String text, String id) {
+    /** One text on all systems, whatever a checkout did to the line ends: offsets of evidence count on it. */
+    static String withPlainLineEnds(String text) {
+        return text.replace("\r\n", "\n");
+    }
+
+    /** The first heading of a text, or else its name. */
+    static String title(String text, String name) {
         Matcher heading = HEADING.matcher(text);
-        return heading.find() ? heading.group(1).strip() : id;
+        return heading.find() ? heading.group(1).strip() : name;
     }
 }

@@ -3,6 +3,7 @@ package steelyard.bench.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -12,6 +13,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import steelyard.encoder.BaseModels;
 import steelyard.task.Task;
 
 /** {@code steelyard ask}. */
@@ -31,7 +33,8 @@ import steelyard.task.Task;
             "  steelyard ask \"What does a foot passenger pay?\"",
             "  steelyard ask --tasks sentiment \"Only two hours late this time. Well done.\"",
             "  steelyard ask --methods rag --encoder e5-small-v2-q \"What does a foot passenger pay?\"",
-            "  steelyard ask --task my-task \"Where do I check in?\" --json"
+            "  steelyard ask --task my-task \"Where do I check in?\" --json",
+            "  steelyard ask --index handbook.index \"Where do I check in?\"   (see: steelyard index)"
         })
 final class AskCommand implements Callable<Integer> {
     private static final String DEFAULT_TASK = "questions";
@@ -45,6 +48,12 @@ final class AskCommand implements Callable<Integer> {
     // One folder at a time, or it would take the question for another.
     @Option(names = "--task", paramLabel = "DIR", description = "A task folder of your own; may be given again.")
     private List<Path> folders = new ArrayList<>();
+
+    @Option(
+            names = "--index",
+            paramLabel = "INDEX",
+            description = "Answer from an index that 'steelyard index' made, by RAG; no task is needed.")
+    private Optional<Path> index = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON, with all evidence.")
     private boolean json;
@@ -69,10 +78,24 @@ final class AskCommand implements Callable<Integer> {
                 main.surroundings(),
                 spec.commandLine().getOut(),
                 spec.commandLine().getErr());
+        if (index.isPresent()) {
+            requireIndexAlone();
+            MethodOptions options = choice.methodOptions();
+            new AskIndexJob(desk, BaseModels.find(options.encoder()), options.threads()).run(text, index.get(), json);
+            return 0;
+        }
         boolean unsaid = choice.tasks().isEmpty() && folders.isEmpty();
         TaskShelf shelf = new TaskShelf(main.surroundings().corpus(), choice.seed());
         List<Task> tasks = shelf.choose(unsaid ? List.of(DEFAULT_TASK) : choice.tasks(), folders);
         new AskJob(desk, choice).run(text, tasks, json);
         return 0;
+    }
+
+    private void requireIndexAlone() {
+        if (!choice.tasks().isEmpty() || !folders.isEmpty() || !choice.methods().isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "an index is asked by itself; leave out --tasks, --task and --methods, or leave out --index");
+        }
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             AskCommand.class,
+            IndexCommand.class,
             TasksCommand.class,
             ImportCommand.class,
             RetrievalCommand.class,
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  steelyard run --task my-task --limit 50  on your own task, a sample of 50 items",
             "  steelyard ask \"When do ferries leave?\"   every method side by side",
             "  steelyard retrieval scifact              search alone, on a folder in BEIR form",
+            "  steelyard index DIR --out INDEX          then: steelyard ask --index INDEX \"...\"",
             "  steelyard train --tasks sentiment --out my-model",
             "  steelyard predict --model my-model < texts.txt",
             "  steelyard perf                           how fast, compared with stock parts",
@@ -96,7 +98,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing; there are: run, ask, tasks, import, retrieval, train, predict, perf, cache");
+                "a command is missing; there are: run, ask, index, tasks, import, retrieval, train, predict, perf, cache");
     }
 
     /** Starts the program. */

@@ -1,15 +1,12 @@
 package steelyard.bench.cli;
 
 import java.util.List;
-import java.util.Optional;
 import steelyard.bench.method.BaselineMethod;
 import steelyard.bench.method.HybridMethod;
 import steelyard.bench.read.RetrieveAndRead;
 import steelyard.bench.run.Clock;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.BaseModels;
-import steelyard.encoder.Encoder;
-import steelyard.encoder.OnnxEncoder;
 import steelyard.rag.RagMethod;
 import steelyard.task.Method;
 import steelyard.task.TaskException;
@@ -24,8 +21,7 @@ final class MethodShelf implements AutoCloseable {
     private final Surroundings surroundings;
     private final MethodOptions options;
     private final BaseModel base = BaseModel.allMiniLmL6V2();
-    private final BaseModel retrieving;
-    private Optional<Encoder> encoder = Optional.empty();
+    private final EncoderOnDemand encoder;
 
     /**
      * A shelf.
@@ -37,7 +33,8 @@ final class MethodShelf implements AutoCloseable {
     MethodShelf(Surroundings surroundings, MethodOptions options) {
         this.surroundings = surroundings;
         this.options = options;
-        this.retrieving = options.encoder().equals(base.name()) ? base : BaseModels.find(options.encoder());
+        this.encoder = new EncoderOnDemand(
+                options.encoder().equals(base.name()) ? base : BaseModels.find(options.encoder()), options.threads());
     }
 
     /**
@@ -70,7 +67,7 @@ final class MethodShelf implements AutoCloseable {
     }
 
     private Method retrieved() {
-        return new RagMethod(encoder(), surroundings.clock().nanos());
+        return new RagMethod(encoder.get(), surroundings.clock().nanos());
     }
 
     /** Fine-tuning itself. */
@@ -81,7 +78,7 @@ final class MethodShelf implements AutoCloseable {
     private Method reading() {
         SpanReaders readers = new SpanReaders(models(), settings());
         return new RetrieveAndRead(
-                this::encoder,
+                encoder::get,
                 readers,
                 retrieved(),
                 options.seed(),
@@ -97,12 +94,6 @@ final class MethodShelf implements AutoCloseable {
         return new TuneSettings(options.tuning(), options.seed(), options.threads(), clock.nanos(), clock.cpuNanos());
     }
 
-    private Encoder encoder() {
-        Encoder open = encoder.orElseGet(() -> new OnnxEncoder(retrieving, options.threads()));
-        encoder = Optional.of(open);
-        return open;
-    }
-
     /** The model that is fine-tuned. */
     BaseModel base() {
         return base;
@@ -110,11 +101,11 @@ final class MethodShelf implements AutoCloseable {
 
     /** The model that retrieves; the same if the user did not choose another. */
     BaseModel retrieving() {
-        return retrieving;
+        return encoder.base();
     }
 
     @Override
     public void close() {
-        encoder.ifPresent(Encoder::close);
+        encoder.close();
     }
 }

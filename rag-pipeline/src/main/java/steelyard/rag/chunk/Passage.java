@@ -38,6 +38,15 @@ public record Passage(String id, String document, String title, String text, int
         return new Passage(example.id(), example.id(), "", text, 0, text.length(), List.of(new Span(0, text.length())));
     }
 
+    /** What an encoder reads of it: its text below its title. */
+    public String titled() {
+        return titled(title, text);
+    }
+
+    static String titled(String title, String text) {
+        return title.isEmpty() ? text : title + "\n" + text;
+    }
+
     /** The words of one of its sentences, verbatim. */
     public String quote(Span sentence) {
         return text.substring(sentence.start() - start, sentence.end() - start);

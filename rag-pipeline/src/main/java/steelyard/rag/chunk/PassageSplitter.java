@@ -1,75 +1,111 @@
 package steelyard.rag.chunk;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 import steelyard.task.Document;
-import steelyard.task.Sentences.Span;
 
 /**
- * Cuts a document into passages of whole sentences. Where a document needs several, each begins with the last sentence
- * of the one before, so that what two neighbouring sentences say together stands in one passage. The document's own
- * heading is left out, because every passage carries it as its title. Threads may share it.
+ * Cuts a document into passages of whole sentences, none of which reaches across a heading or, with its title, beyond the
+ * encoder's window. Where a section needs several, each begins with the last sentence of the one before, so that what two
+ * neighbouring sentences say together stands in one passage. The document's own heading is left out, because every passage
+ * carries it as its title. Threads may share it if they may share the predicate.
  */
 public final class PassageSplitter {
-    /** Leaves room in the encoder's window of 256 word pieces for a title, and for text full of names and numbers. */
+    /** Leaves room in a window of 256 word pieces for a title, unless the text is full of names and numbers. */
     public static final int WORDS = 120;
 
-    private final int maxWords;
+    /** What decides, beside the encoder, how documents are cut; passages cut in another way do not mix with these. */
+    public static final String SETTINGS = "sentences of a section, " + WORDS + " words, one repeated";
 
-    /** Cuts at {@link #WORDS} words. */
-    public PassageSplitter() {
-        this(WORDS);
+    private final int maxWords;
+    private final Predicate<String> fits;
+
+    /**
+     * Cuts at {@link #WORDS} words.
+     *
+     * @param fits whether the encoder reads all of a text
+     */
+    public PassageSplitter(Predicate<String> fits) {
+        this(WORDS, fits);
     }
 
     /**
      * @param maxWords upper limit of words a passage, at least 2
+     * @param fits whether the encoder reads all of a text
      */
-    public PassageSplitter(int maxWords) {
+    public PassageSplitter(int maxWords, Predicate<String> fits) {
         if (maxWords < 2) {
             throw new IllegalArgumentException("a passage must have room for two words: " + maxWords);
         }
         this.maxWords = maxWords;
+        this.fits = fits;
     }
 
     /** The document's passages in their order; none if it holds nothing but its heading. */
     public List<Passage> split(Document document) {
-        List<Unit> units = Unit.of(document.text(), maxWords);
+        String title = shortened(document.title());
+        Sheet sheet = new Sheet(document, title, units(document.text(), title));
         List<Passage> passages = new ArrayList<>();
         int first = 0;
-        while (first < units.size()) {
-            int end = endOfPassage(units, first);
-            passages.add(passage(document, passages.size(), units.subList(first, end)));
-            first = end < units.size() ? nextStart(units, first, end) : end;
+        while (first < sheet.units().size()) {
+            int end = endOfPassage(sheet, first);
+            passages.add(sheet.passage(passages.size(), first, end));
+            first = end < sheet.units().size() ? nextStart(sheet, first, end) : end;
         }
         return List.copyOf(passages);
     }
 
-    private int endOfPassage(List<Unit> units, int first) {
-        int words = units.get(first).words();
+    /** A title that takes no more than a third of the window. */
+    private String shortened(String title) {
+        String shortened = title;
+        while (!fits.test((shortened + "\n").repeat(3)) && shortened.length() > 1) {
+            int half = shortened.codePointCount(0, shortened.length()) / 2;
+            shortened = shortened
+                    .substring(0, shortened.offsetByCodePoints(0, half))
+                    .strip();
+        }
+        return shortened;
+    }
+
+    /** Units that fit below the title, each by itself. */
+    private List<Unit> units(String text, String title) {
+        List<Unit> units = new ArrayList<>();
+        for (Unit unit : Units.of(text, maxWords)) {
+            Deque<Unit> pieces = new ArrayDeque<>(List.of(unit));
+            while (!pieces.isEmpty()) {
+                Unit piece = pieces.pop();
+                String held = text.substring(piece.start(), piece.end());
+                if (held.codePointCount(0, held.length()) == 1 || fits.test(Passage.titled(title, held))) {
+                    units.add(piece);
+                } else {
+                    piece.halves(text).reversed().forEach(pieces::push);
+                }
+            }
+        }
+        return units;
+    }
+
+    private int endOfPassage(Sheet sheet, int first) {
+        int words = sheet.words(first);
         int end = first + 1;
-        while (end < units.size() && words + units.get(end).words() <= maxWords) {
-            words += units.get(end).words();
+        while (end < sheet.units().size() && !sheet.units().get(end).headed() && words + sheet.words(end) <= maxWords) {
+            words += sheet.words(end);
             end++;
+        }
+        while (end > first + 1 && !fits.test(sheet.titled(first, end))) {
+            end--;
         }
         return end;
     }
 
-    private int nextStart(List<Unit> units, int first, int end) {
-        boolean fits = units.get(end - 1).words() + units.get(end).words() <= maxWords;
-        return fits && end - 1 > first ? end - 1 : end;
-    }
-
-    private static Passage passage(Document document, int number, List<Unit> units) {
-        int start = units.getFirst().start();
-        int end = units.getLast().end();
-        List<Span> sentences = units.stream().map(Unit::sentence).toList();
-        return new Passage(
-                document.id() + "#" + number,
-                document.id(),
-                document.title(),
-                document.text().substring(start, end),
-                start,
-                end,
-                sentences);
+    private int nextStart(Sheet sheet, int first, int end) {
+        boolean again = end - 1 > first
+                && !sheet.units().get(end).headed()
+                && sheet.words(end - 1) + sheet.words(end) <= maxWords
+                && fits.test(sheet.titled(end - 1, end + 1));
+        return again ? end - 1 : end;
     }
 }

@@ -1,7 +1,6 @@
 package steelyard.rag.index;
 
 import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,41 +8,89 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.util.BytesRef;
 import steelyard.rag.chunk.Passage;
 import steelyard.task.Sentences.Span;
 
-/** How a passage is laid out in a Lucene document: the only place that knows the fields. */
+/**
+ * How passages, and the cards of the documents they come from, are laid out in Lucene documents: the only place that knows
+ * the fields.
+ */
 final class PassageFields {
     static final String TITLE = "title";
     static final String TEXT = "text";
     static final String VECTOR = "vector";
     static final String SENTENCE_VECTORS = "sentence_vectors";
 
-    private static final String ID = "id";
+    /** A passage's id; ranks equal scores. */
+    static final String ID = "id";
+
+    /** On a card: the document's id. */
+    static final String CARD = "card";
+
+    /** On a card: what the document's content hash was when it was taken in. */
+    static final String HASH = "hash";
+
+    /** On a card: how many passages the document has. */
+    static final String PASSAGES = "passages";
+
+    /** On passages and cards: the document they belong to. */
     private static final String DOCUMENT = "document";
+
     private static final String START = "start";
     private static final String SENTENCES = "sentences";
 
     private PassageFields() {}
 
+    /** How many terms a passage has in a field, which Lucene's own norms only say roughly. */
+    static String lengthOf(String field) {
+        return field + "_length";
+    }
+
+    /** All that belongs to a document. */
+    static Term of(String document) {
+        return new Term(DOCUMENT, document);
+    }
+
+    /** Says that a document is in the index, even if it has no passages. */
+    static Document card(String document, Card content) {
+        Document card = new Document();
+        card.add(new StringField(DOCUMENT, document, Field.Store.NO));
+        card.add(new BinaryDocValuesField(CARD, new BytesRef(document)));
+        card.add(new BinaryDocValuesField(HASH, new BytesRef(content.hash())));
+        card.add(new NumericDocValuesField(PASSAGES, content.passages()));
+        return card;
+    }
+
     static Document document(EncodedPassage encoded) {
         Passage passage = encoded.passage();
         Document document = new Document();
         document.add(new StoredField(ID, passage.id()));
-        document.add(new StoredField(DOCUMENT, passage.document()));
-        document.add(new TextField(TITLE, passage.title(), Field.Store.YES));
-        document.add(new TextField(TEXT, passage.text(), Field.Store.YES));
+        document.add(new SortedDocValuesField(ID, new BytesRef(passage.id())));
+        document.add(new StringField(DOCUMENT, passage.document(), Field.Store.YES));
+        addWords(document, TITLE, passage.title());
+        addWords(document, TEXT, passage.text());
         document.add(new StoredField(START, passage.start()));
         document.add(new StoredField(SENTENCES, packed(passage.sentences())));
         document.add(new KnnFloatVectorField(VECTOR, encoded.vector(), VectorSimilarityFunction.DOT_PRODUCT));
         if (!encoded.sentences().isEmpty()) {
-            document.add(new BinaryDocValuesField(SENTENCE_VECTORS, new BytesRef(packed(encoded))));
+            document.add(new BinaryDocValuesField(
+                    SENTENCE_VECTORS, new BytesRef(SentenceVectors.packed(encoded.sentences()))));
         }
         return document;
+    }
+
+    private static void addWords(Document document, String field, String text) {
+        document.add(new TextField(field, text, Field.Store.YES));
+        document.add(
+                new NumericDocValuesField(lengthOf(field), EnglishTerms.of(text).size()));
     }
 
     static Passage passage(Document stored) {
@@ -80,26 +127,5 @@ final class PassageFields {
             spans.add(new Span(bytes.getInt(), bytes.getInt()));
         }
         return spans;
-    }
-
-    /** The vectors of the sentences one behind the other. */
-    private static byte[] packed(EncodedPassage encoded) {
-        List<float[]> vectors = encoded.sentences();
-        ByteBuffer bytes = ByteBuffer.allocate(vectors.size() * encoded.vector().length * Float.BYTES);
-        FloatBuffer floats = bytes.asFloatBuffer();
-        vectors.forEach(floats::put);
-        return bytes.array();
-    }
-
-    static List<float[]> vectors(BytesRef packed, int dimensions) {
-        FloatBuffer floats =
-                ByteBuffer.wrap(packed.bytes, packed.offset, packed.length).asFloatBuffer();
-        List<float[]> vectors = new ArrayList<>();
-        while (floats.hasRemaining()) {
-            float[] vector = new float[dimensions];
-            floats.get(vector);
-            vectors.add(vector);
-        }
-        return vectors;
     }
 }

@@ -2,65 +2,68 @@ package steelyard.rag.index;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.KnnFloatVectorQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.store.ByteBuffersDirectory;
-import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 import steelyard.rag.chunk.Passage;
 
 /**
- * Passages that can be found by their words and by their vectors. Built once, held in memory; the same passages in any
- * order give the same index and the same rankings. Equal scores are ranked by passage id. Threads may share it.
+ * Passages that can be found by their words and by their vectors: a state of an index in memory or in a folder, which stays
+ * as it is whatever is written afterwards.
+ *
+ * <p>Rankings by words, and by vectors up to {@value IndexSettings#EXACT_UP_TO} passages, follow from the passages alone:
+ * they depend neither on the order in which they came, nor on what was deleted, nor on how many files they are spread over.
+ * Equal scores are ranked by passage id. Among more passages a graph leads to the nearest vectors, or nearly. Threads may
+ * share it.
  */
 public final class PassageIndex implements AutoCloseable {
-    /** Up to this many passages all vectors are compared, which takes less than ten milliseconds; above, an HNSW graph is searched. */
-    static final int EXACT_UP_TO = 20_000;
+    private static final Sort BY_SCORE_THEN_ID =
+            new Sort(SortField.FIELD_SCORE, new SortField(PassageFields.ID, SortField.Type.STRING));
 
-    private static final float K1 = 0.9f; // as Anserini sets it for BEIR
-    private static final float B = 0.4f;
-
-    private final Analyzer analyzer = new EnglishAnalyzer();
-    private final Directory directory = new ByteBuffersDirectory();
     private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final LiveSearcher searcher;
+    private final int size;
+    private final VectorSearch vectors;
     private final Lexicon lexicon;
     private final BagOfWords words;
-    private final int dimensions;
 
-    private PassageIndex(List<EncodedPassage> passages, boolean graph) throws IOException {
-        BM25Similarity similarity = new BM25Similarity(K1, B);
-        new IndexBuilder(analyzer, similarity, graph).write(passages, directory);
-        reader = DirectoryReader.open(directory);
-        searcher = new IndexSearcher(reader);
-        searcher.setSimilarity(similarity);
-        searcher.setQueryCache(null); // a question must not run faster because of those before it
-        lexicon = new Lexicon(analyzer, reader);
+    /**
+     * Takes over a reader, which is closed with the index.
+     *
+     * @param exactUpTo up to how many passages all vectors are compared
+     */
+    PassageIndex(DirectoryReader reader, int exactUpTo) throws IOException {
+        this.reader = reader;
+        searcher = new LiveSearcher(reader);
+        size = searcher.passages();
+        vectors = new VectorSearch(searcher, size <= exactUpTo);
+        lexicon = new Lexicon(searcher, size);
         words = new BagOfWords(lexicon);
-        dimensions = passages.isEmpty() ? 0 : passages.getFirst().vector().length;
     }
 
     /**
-     * Builds an index.
+     * Builds an index in memory.
      *
      * @param passages any number, with ids of their own and unit vectors of one length
      * @throws IllegalArgumentException if two passages share an id
      */
     public static PassageIndex build(List<EncodedPassage> passages) {
-        return build(passages, passages.size() > EXACT_UP_TO);
+        return build(passages, IndexSettings.EXACT_UP_TO);
     }
 
-    static PassageIndex build(List<EncodedPassage> passages, boolean graph) {
+    static PassageIndex build(List<EncodedPassage> passages, int exactUpTo) {
         Set<String> ids = new HashSet<>();
         for (EncodedPassage encoded : passages) {
             if (!ids.add(encoded.passage().id())) {
@@ -69,31 +72,67 @@ public final class PassageIndex implements AutoCloseable {
             }
         }
         try {
-            return new PassageIndex(passages, graph);
+            ByteBuffersDirectory memory = new ByteBuffersDirectory();
+            new IndexBuilder(exactUpTo).write(passages, memory);
+            return new PassageIndex(DirectoryReader.open(memory), exactUpTo);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot build an index over " + passages.size() + " passages", e);
         }
     }
 
+    /**
+     * Opens the state of a folder that was committed last.
+     *
+     * @param folder written by an {@link IndexFolder}, which may be writing on
+     * @param origin what it must have been made with
+     * @throws IndexException if there is no index, if it is damaged, or if it was made with something else
+     */
+    public static PassageIndex open(Path folder, IndexOrigin origin) {
+        if (!Files.isDirectory(folder)) {
+            throw new IndexException(folder + ": there is no such folder; make an index first, or correct the path");
+        }
+        try {
+            return StoredIndex.at(folder).read(origin);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the folder " + folder, e);
+        }
+    }
+
     /** The passages that share words with a text, best first by BM25, at most {@code k}. The text has no syntax. */
     public List<Ranked> lexical(String text, int k) {
-        return search(words.query(text), k);
+        try {
+            int most = Math.clamp(k, 1, Math.max(1, size));
+            return Arrays.stream(searcher.search(words.query(text), most, BY_SCORE_THEN_ID).scoreDocs)
+                    .map(hit -> ranked((FieldDoc) hit))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot search the index", e);
+        }
+    }
+
+    private static Ranked ranked(FieldDoc hit) {
+        return new Ranked(hit.doc, ((BytesRef) hit.fields[1]).utf8ToString(), (Float) hit.fields[0]);
     }
 
     /** The passages nearest to a unit vector, best first by cosine similarity (−1 to 1), at most {@code k}. */
     public List<Ranked> dense(float[] vector, int k) {
-        int most = Math.min(k, Math.max(1, size()));
-        return search(new KnnFloatVectorQuery(PassageFields.VECTOR, vector, most), most).stream()
-                .map(ranked ->
-                        new Ranked(ranked.ordinal(), 2 * ranked.score() - 1)) // Lucene's score is (1 + cosine) / 2
-                .toList();
+        return dense(vectors, vector, k);
     }
 
-    private List<Ranked> search(Query query, int k) {
+    /** As {@link #dense}, but always by comparing all vectors: what the graph is measured by. */
+    public List<Ranked> denseExact(float[] vector, int k) {
+        return dense(new VectorSearch(searcher, true), vector, k);
+    }
+
+    private List<Ranked> dense(VectorSearch search, float[] vector, int k) {
         try {
-            return Arrays.stream(searcher.search(query, k).scoreDocs)
-                    .map(hit -> new Ranked(hit.doc, hit.score))
-                    .toList();
+            int most = Math.clamp(k, 1, Math.max(1, size));
+            Scores nearest = search.nearest(vector, most);
+            List<Ranked> ranking = new ArrayList<>();
+            for (int i = 0; i < nearest.size(); i++) {
+                ranking.add(new Ranked(nearest.doc(i), searcher.idOf(nearest.doc(i)), nearest.score(i)));
+            }
+            return ranking.stream().sorted(Ranked.BEST_FIRST).limit(most).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot search the index", e);
         }
@@ -113,7 +152,7 @@ public final class PassageIndex implements AutoCloseable {
         try {
             BinaryDocValues values = MultiDocValues.getBinaryValues(reader, PassageFields.SENTENCE_VECTORS);
             return values != null && values.advanceExact(ordinal)
-                    ? PassageFields.vectors(values.binaryValue(), dimensions)
+                    ? SentenceVectors.unpacked(values.binaryValue())
                     : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the sentence vectors of passage " + ordinal, e);
@@ -127,17 +166,13 @@ public final class PassageIndex implements AutoCloseable {
 
     /** How many passages it holds. */
     public int size() {
-        return reader.numDocs();
+        return size;
     }
 
     /** How much room it takes. */
     public long bytes() {
         try {
-            long bytes = 0;
-            for (String file : directory.listAll()) {
-                bytes += directory.fileLength(file);
-            }
-            return bytes;
+            return StoredIndex.bytes(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot measure the index", e);
         }
@@ -146,9 +181,7 @@ public final class PassageIndex implements AutoCloseable {
     @Override
     public void close() {
         try {
-            reader.close();
-            directory.close();
-            analyzer.close();
+            reader.decRef(); // a writer may hold it too
         } catch (IOException e) {
             throw new UncheckedIOException("cannot close the index", e);
         }

@@ -1,8 +1,6 @@
 package steelyard.rag.retrieve;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import steelyard.rag.index.Ranked;
 
 /**
@@ -23,15 +21,15 @@ public record ReciprocalRankFusion(int k) implements Fusion {
 
     @Override
     public List<Ranked> fuse(List<Ranked> lexical, List<Ranked> dense) {
-        Map<Integer, Double> fused = new HashMap<>();
+        FusedScores fused = new FusedScores();
         add(lexical, fused);
         add(dense, fused);
-        return Fusion.ranking(fused);
+        return fused.ranking();
     }
 
-    private void add(List<Ranked> ranking, Map<Integer, Double> fused) {
+    private void add(List<Ranked> ranking, FusedScores fused) {
         for (int rank = 1; rank <= ranking.size(); rank++) {
-            fused.merge(ranking.get(rank - 1).ordinal(), 1.0 / (k + rank), Double::sum);
+            fused.add(ranking.get(rank - 1), 1.0 / (k + rank));
         }
     }
 }

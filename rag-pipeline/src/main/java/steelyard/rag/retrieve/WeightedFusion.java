@@ -1,8 +1,6 @@
 package steelyard.rag.retrieve;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import steelyard.rag.index.Ranked;
 
 /**
@@ -21,13 +19,13 @@ public record WeightedFusion(double denseWeight) implements Fusion {
 
     @Override
     public List<Ranked> fuse(List<Ranked> lexical, List<Ranked> dense) {
-        Map<Integer, Double> fused = new HashMap<>();
+        FusedScores fused = new FusedScores();
         addScaled(lexical, 1 - denseWeight, fused);
         addScaled(dense, denseWeight, fused);
-        return Fusion.ranking(fused);
+        return fused.ranking();
     }
 
-    private static void addScaled(List<Ranked> ranking, double weight, Map<Integer, Double> fused) {
+    private static void addScaled(List<Ranked> ranking, double weight, FusedScores fused) {
         if (ranking.isEmpty()) {
             return;
         }
@@ -35,7 +33,7 @@ public record WeightedFusion(double denseWeight) implements Fusion {
         double range = ranking.getFirst().score() - lowest;
         for (Ranked ranked : ranking) {
             double scaled = range == 0 ? 1 : (ranked.score() - lowest) / range;
-            fused.merge(ranked.ordinal(), weight * scaled, Double::sum);
+            fused.add(ranked, weight * scaled);
         }
     }
 }

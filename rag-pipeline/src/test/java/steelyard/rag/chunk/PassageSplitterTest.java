@@ -21,7 +21,7 @@ class PassageSplitterTest {
         Document document =
                 new Document("ferry", "The ferry", "# The ferry\n\nIt leaves at nine. It costs two coins.\n");
 
-        List<Passage> passages = new PassageSplitter().split(document);
+        List<Passage> passages = new PassageSplitter(text -> true).split(document);
 
         assertThat(passages).singleElement().satisfies(passage -> {
             assertThat(passage.text()).isEqualTo("It leaves at nine. It costs two coins.");
@@ -36,7 +36,7 @@ class PassageSplitterTest {
         Document document =
                 new Document("d", "d", "One two three. Four five six. Seven eight nine. Ten eleven twelve.");
 
-        List<Passage> passages = new PassageSplitter(6).split(document);
+        List<Passage> passages = new PassageSplitter(6, text -> true).split(document);
 
         assertThat(passages.stream().map(Passage::text))
                 .containsExactly(
@@ -49,7 +49,7 @@ class PassageSplitterTest {
     void aSentenceThatLeavesNoRoomForTheNextIsNotRepeated() {
         Document document = new Document("d", "d", "One two three four. Five six seven.");
 
-        assertThat(new PassageSplitter(6).split(document).stream().map(Passage::text))
+        assertThat(new PassageSplitter(6, text -> true).split(document).stream().map(Passage::text))
                 .containsExactly("One two three four.", "Five six seven.");
     }
 
@@ -57,7 +57,7 @@ class PassageSplitterTest {
     void aSentenceLongerThanAPassageIsCutBetweenWords() {
         Document document = new Document("d", "d", "Alpha beta gamma delta epsilon zeta eta.");
 
-        assertThat(new PassageSplitter(3).split(document).stream().map(Passage::text))
+        assertThat(new PassageSplitter(3, text -> true).split(document).stream().map(Passage::text))
                 .containsExactly("Alpha beta gamma", "delta epsilon zeta", "eta.");
     }
 
@@ -66,7 +66,7 @@ class PassageSplitterTest {
         Document document =
                 new Document("d", "Fares", "# Fares\n\nAdults pay two coins.\n\n## Children\n\nThey ride free.\n");
 
-        List<Passage> passages = new PassageSplitter(6).split(document);
+        List<Passage> passages = new PassageSplitter(6, text -> true).split(document);
 
         assertThat(passages.stream().map(Passage::text))
                 .containsExactly("Adults pay two coins.", "## Children\n\nThey ride free.");
@@ -78,7 +78,7 @@ class PassageSplitterTest {
     void aLongSentenceBelowAHeadingIsCutAndStillQuotedWithoutIt() {
         Document document = new Document("d", "d", "Short.\n## Fares\nAlpha beta gamma delta epsilon.\n");
 
-        List<Passage> passages = new PassageSplitter(4).split(document);
+        List<Passage> passages = new PassageSplitter(4, text -> true).split(document);
 
         assertThat(passages.stream().map(Passage::text))
                 .containsExactly("Short.", "## Fares\nAlpha beta", "gamma delta epsilon.");
@@ -90,7 +90,7 @@ class PassageSplitterTest {
     void aHeadingOfTwoSentencesIsLeftOutWhole() {
         Document document = new Document("d", "Lost? Ask us.", "\n# Lost? Ask us.\nThe kiosk helps. #1 in town.\n");
 
-        assertThat(new PassageSplitter().split(document).stream().map(Passage::text))
+        assertThat(new PassageSplitter(text -> true).split(document).stream().map(Passage::text))
                 .containsExactly("The kiosk helps. #1 in town.");
     }
 
@@ -98,7 +98,7 @@ class PassageSplitterTest {
     void aRuleIsNoSentence() {
         Document document = new Document("d", "d", "It leaves at nine.\n\n---\n\nIt costs two coins.\n");
 
-        Passage passage = new PassageSplitter().split(document).getFirst();
+        Passage passage = new PassageSplitter(text -> true).split(document).getFirst();
 
         assertThat(passage.sentences().stream().map(passage::quote))
                 .containsExactly("It leaves at nine.", "It costs two coins.");
@@ -106,14 +106,14 @@ class PassageSplitterTest {
 
     @Test
     void aDocumentOfNothingButItsHeadingHasNoPassage() {
-        assertThat(new PassageSplitter().split(new Document("d", "Title", "# Title\n")))
+        assertThat(new PassageSplitter(text -> true).split(new Document("d", "Title", "# Title\n")))
                 .isEmpty();
     }
 
     @Test
     void aPassageNeedsRoom() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PassageSplitter(1))
+                .isThrownBy(() -> new PassageSplitter(1, text -> true))
                 .withMessageContaining("1");
     }
 
@@ -122,7 +122,7 @@ class PassageSplitterTest {
     void passagesHoldTheWholeBodyVerbatimWithinTheLimit(Document document) {
         int limit = 12;
 
-        List<Passage> passages = new PassageSplitter(limit).split(document);
+        List<Passage> passages = new PassageSplitter(limit, text -> true).split(document);
 
         BitSet held = new BitSet();
         for (Passage passage : passages) {

@@ -39,7 +39,7 @@ class ReciprocalRankFusionTest {
     /** Passages in that order, with scores that fall by ever more. */
     private static List<Ranked> ranking(int... ordinals) {
         return IntStream.range(0, ordinals.length)
-                .mapToObj(i -> new Ranked(ordinals[i], -i * i))
+                .mapToObj(i -> new Ranked(ordinals[i], "p" + ordinals[i], -i * i))
                 .toList();
     }
 }

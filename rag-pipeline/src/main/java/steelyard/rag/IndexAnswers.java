@@ -1,0 +1,56 @@
+package steelyard.rag;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import steelyard.encoder.BaseModel;
+import steelyard.encoder.Encoder;
+import steelyard.encoder.TextRole;
+import steelyard.rag.chunk.PassageSplitter;
+import steelyard.rag.generate.ExtractiveGenerator;
+import steelyard.rag.index.IndexOrigin;
+import steelyard.rag.index.PassageIndex;
+import steelyard.rag.retrieve.FusedRetriever;
+import steelyard.task.ContentHash;
+import steelyard.task.Footprint;
+import steelyard.task.Solver;
+
+/** Answers from an index that {@link IndexMirror} made, as {@link RagMethod} does from the documents of a task. */
+public final class IndexAnswers {
+    private IndexAnswers() {}
+
+    /** What an index is made with that is made now. */
+    public static IndexOrigin origin(BaseModel base) {
+        String description = base.description().toString(); // pooling and prefixes make other vectors too
+        String hash = new ContentHash().add(base.sha256()).add(description).hex();
+        return new IndexOrigin(base.name(), hash, PassageSplitter.SETTINGS);
+    }
+
+    /**
+     * Opens what was committed last.
+     *
+     * @param folder of the index
+     * @param encoder of the model that the index was made with; stays the caller's and must outlive the solver
+     * @param nanos a clock such as {@code System::nanoTime}
+     * @return a solver that owns the open index
+     * @throws steelyard.rag.index.IndexException if there is no index that can be used
+     */
+    public static Solver open(Path folder, IndexOrigin origin, Encoder encoder, LongSupplier nanos) {
+        return of(PassageIndex.open(folder, origin), encoder, nanos);
+    }
+
+    /** Answers from a state of an index, which the solver closes. */
+    public static Solver of(PassageIndex index, Encoder encoder, LongSupplier nanos) {
+        Map<String, String> notes = Map.of("passages", Integer.toString(index.size()));
+        return new RagSolver(
+                new RagSolver.Pipeline(
+                        TextRole.QUERY,
+                        index,
+                        new FusedRetriever(index),
+                        AnswerPreparation.HITS,
+                        new ExtractiveGenerator(index, ExtractiveGenerator.DEFAULT_THRESHOLD)),
+                new Footprint(index.bytes(), false, notes),
+                encoder,
+                nanos);
+    }
+}
