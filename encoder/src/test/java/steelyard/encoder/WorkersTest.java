@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,18 +43,24 @@ class WorkersTest {
         assertThat(threads).hasSize(3).contains(Thread.currentThread());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void aFailureEndsTheWorkAndIsThrown(int threads) {
-        AtomicInteger begun = new AtomicInteger();
-        try (Workers workers = new Workers(threads)) {
-            assertThatThrownBy(() -> workers.forEach(HUNDRED, piece -> {
-                        begun.incrementAndGet();
-                        throw new IllegalStateException("piece " + piece + " is broken");
+    @Test
+    void aFailureEndsTheWorkOfTheOthersTooAndIsThrown() {
+        List<Integer> many = IntStream.range(0, 1_000_000).boxed().toList();
+        IllegalStateException broken = new IllegalStateException("piece 0 is broken");
+        CountDownLatch failed = new CountDownLatch(1);
+        AtomicInteger done = new AtomicInteger();
+        try (Workers workers = new Workers(2)) {
+            assertThatThrownBy(() -> workers.forEach(many, piece -> {
+                        if (piece == 0) {
+                            failed.countDown();
+                            throw broken;
+                        }
+                        await(failed);
+                        done.incrementAndGet();
                     }))
-                    .hasMessageContaining("is broken");
+                    .hasStackTraceContaining("piece 0 is broken");
         }
-        assertThat(begun.get()).isLessThanOrEqualTo(threads);
+        assertThat(done.get()).isLessThan(many.size() - 1);
     }
 
     @Test
@@ -62,8 +70,16 @@ class WorkersTest {
 
     private static void meet(CyclicBarrier barrier) {
         try {
-            barrier.await();
+            barrier.await(10, TimeUnit.SECONDS);
         } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

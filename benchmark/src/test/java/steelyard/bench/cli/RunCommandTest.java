@@ -83,6 +83,34 @@ class RunCommandTest {
     }
 
     @Test
+    void anotherEncoderRetrievesAndTheReportSaysSo() throws IOException {
+        Path other = home.resolve("other");
+        assertThat(shell.call(
+                                "run",
+                                "--tasks",
+                                "questions",
+                                "--methods",
+                                "rag",
+                                "--encoder",
+                                "e5-small-v2-q",
+                                "--out",
+                                other.toString())
+                        .code())
+                .isZero();
+        JsonNode origin = results(other).at("/provenance");
+        JsonNode usual = results(out).at("/provenance");
+        assertThat(origin.at("/encoder").asText()).isEqualTo("e5-small-v2-q");
+        assertThat(usual.at("/encoder").asText()).isEqualTo("all-minilm-l6-v2");
+        assertThat(usual.at("/encoder_sha256")).isEqualTo(usual.at("/base_model_sha256"));
+        assertThat(origin.at("/encoder_sha256")).isNotEqualTo(usual.at("/encoder_sha256"));
+        assertThat(origin.at("/base_model_sha256")).isEqualTo(usual.at("/base_model_sha256"));
+        assertThat(cell(results(other), "questions", "rag")
+                        .at("/scores/evidence_recall/value")
+                        .asDouble())
+                .isEqualTo(1);
+    }
+
+    @Test
     void theSameCommandTwiceGivesTheSameResultsButForTimes() throws IOException {
         Path again = home.resolve("again");
         assertThat(shell.call("run", "--out", again.toString()).code()).isZero();
