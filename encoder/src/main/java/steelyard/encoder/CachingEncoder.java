@@ -15,6 +15,9 @@ import steelyard.task.ContentHash;
  * of the model and of the text. The model is opened when the first text has to be encoded. Threads may share it.
  */
 public final class CachingEncoder implements Encoder {
+    /** What the files are called. */
+    static final String ENDING = ".vectors";
+
     /** Digits of the model's hash in the name of its file: enough to tell any two apart. */
     private static final int DIGITS = 16;
 
@@ -35,7 +38,7 @@ public final class CachingEncoder implements Encoder {
         this.opener = opener;
         this.description = base.description();
         this.cache = new VectorCache(
-                folder.resolve(base.name() + "-" + hash(base).substring(0, DIGITS) + ".vectors"), base.dimensions());
+                folder.resolve(base.name() + "-" + hash(base).substring(0, DIGITS) + ENDING), base.dimensions());
     }
 
     /** Hash of all that decides a text's vector. */

@@ -2,6 +2,7 @@ package steelyard.bench.cli;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -16,7 +17,7 @@ import steelyard.tune.export.CacheContents;
 /** {@code steelyard cache clear}. */
 @Command(
         name = "clear",
-        description = "Throw away the tuned models in the cache, and what was left there unfinished.",
+        description = "Throw away what is in the cache: tuned models, vectors, and what was left unfinished.",
         footer = {"", "Examples:", "  steelyard cache clear", "  steelyard cache clear --older-than 30d"})
 final class CacheClearCommand implements Callable<Integer> {
     @Option(
@@ -40,8 +41,10 @@ final class CacheClearCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         CacheContents contents = cache.contents();
-        CacheContents.Cleared cleared =
-                contents.clear(age.map(cache.surroundings().clock().now().get()::minus));
+        Optional<Instant> unusedSince =
+                age.map(cache.surroundings().clock().now().get()::minus);
+        CacheContents.Cleared cleared = contents.clear(unusedSince);
+        long vectors = cache.vectors().clear(unusedSince);
         PrintWriter out = spec.commandLine().getOut();
         out.printf(
                 "Removed %s and %s, %d bytes (%s), from %s\n",
@@ -50,6 +53,9 @@ final class CacheClearCommand implements Callable<Integer> {
                 cleared.bytes(),
                 CachedModels.size(cleared.bytes()),
                 contents.folder());
+        if (vectors > 0) {
+            out.printf("Removed vectors of texts, %d bytes (%s)\n", vectors, CachedModels.size(vectors));
+        }
         out.flush();
         return 0;
     }

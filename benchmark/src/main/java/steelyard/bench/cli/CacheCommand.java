@@ -6,18 +6,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import steelyard.encoder.CachedVectors;
 import steelyard.tune.export.CacheContents;
 
 /** {@code steelyard cache}. */
 @Command(
         name = "cache",
-        description = "Show or throw away the tuned models that earlier runs left.",
+        description = "Show or throw away what earlier runs left: tuned models, and vectors of texts.",
         synopsisSubcommandLabel = "ACTION",
         subcommands = {CacheListCommand.class, CacheClearCommand.class},
         footer = {
             "",
             "The cache is in $STEELYARD_CACHE, or else in steelyard below $XDG_CACHE_HOME or ~/.cache.",
-            "A model that is not in it is trained again.",
+            "A model that is not in it is trained again, a text encoded again.",
             "",
             "Examples:",
             "  steelyard cache list",
@@ -38,6 +39,11 @@ final class CacheCommand implements Runnable {
     /** Where the program runs. */
     Surroundings surroundings() {
         return main.surroundings();
+    }
+
+    /** The vectors of texts that were encoded. */
+    CachedVectors vectors() {
+        return new CachedVectors(main.surroundings().vectors());
     }
 
     /** The tuned models. */

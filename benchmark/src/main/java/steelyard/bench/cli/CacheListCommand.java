@@ -15,7 +15,7 @@ import steelyard.tune.export.ModelCard;
 /** {@code steelyard cache list}. */
 @Command(
         name = "list",
-        description = "List the tuned models in the cache, the last used first.",
+        description = "List the tuned models in the cache, the last used first, and the size of its vectors.",
         footer = {"", "Examples:", "  steelyard cache list", "  steelyard cache list --json"})
 final class CacheListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON, with whole keys.")
@@ -41,7 +41,8 @@ final class CacheListCommand implements Callable<Integer> {
         CacheContents contents = cache.contents();
         List<CachedModels.Row> rows =
                 contents.models().stream().map(CacheListCommand::row).toList();
-        CachedModels models = new CachedModels(contents.folder().toString(), rows);
+        CachedModels models = new CachedModels(
+                contents.folder().toString(), rows, cache.vectors().bytes());
         desk.out().print(json ? models.json() : models.screen(desk.style()));
         desk.out().flush();
         return 0;

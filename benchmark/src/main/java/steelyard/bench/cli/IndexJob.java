@@ -34,7 +34,7 @@ record IndexJob(Desk desk, BaseModel base, int threads) {
             desk.out().print(json ? summary.json() : summary.screen());
             desk.out().flush();
         } catch (IndexInUseException e) {
-            throw new RunException(e.getMessage(), e);
+            throw new RunException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -10,12 +10,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tuned models in a cache.
+ * The tuned models in a cache, and how much else is there.
  *
  * @param folder of the cache
  * @param models in the order of the list
+ * @param vectorBytes size of the vectors that are kept beside them
  */
-public record CachedModels(String folder, List<Row> models) {
+public record CachedModels(String folder, List<Row> models, long vectorBytes) {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -63,7 +64,7 @@ public record CachedModels(String folder, List<Row> models) {
     /** For people. */
     public String screen(Style style) {
         if (models.isEmpty()) {
-            return "No tuned models in " + folder + "\n";
+            return "No tuned models in " + folder + "\n" + vectors();
         }
         TextTable table = new TextTable(
                 style, List.of("key", "task", "kind", "head", "regime", "size", "made (UTC)", "last used (UTC)"));
@@ -84,7 +85,12 @@ public record CachedModels(String folder, List<Row> models) {
         return table.text()
                 + (some ? UNKNOWN + ": damaged, or of an earlier version; it is not used any more.\n" : "")
                 + "%d %s, %s, in %s\n"
-                        .formatted(models.size(), models.size() == 1 ? "model" : "models", size(bytes), folder);
+                        .formatted(models.size(), models.size() == 1 ? "model" : "models", size(bytes), folder)
+                + vectors();
+    }
+
+    private String vectors() {
+        return vectorBytes == 0 ? "" : "Vectors of texts: " + size(vectorBytes) + "\n";
     }
 
     private static String known(String fact) {
@@ -98,7 +104,7 @@ public record CachedModels(String folder, List<Row> models) {
 
     /** For programs. */
     public String json() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("folder", folder);
+        ObjectNode root = JsonNodeFactory.instance.objectNode().put("folder", folder).put("vector_bytes", vectorBytes);
         var list = root.putArray("models");
         for (Row model : models) {
             Facts facts = model.made();

@@ -122,6 +122,18 @@ class RetrievalTest {
     }
 
     @Test
+    void theCacheShowsTheVectorsAndThrowsThemAway() throws IOException {
+        call();
+        String bytes = String.valueOf(Files.size(vectors()));
+
+        assertThat(new Shell(home).call("cache", "list").out()).endsWith("Vectors of texts: " + bytes + " bytes\n");
+        assertThat(new Shell(home).call("cache", "list", "--json").out()).contains("\"vector_bytes\" : " + bytes);
+        assertThat(new Shell(home).call("cache", "clear").out())
+                .endsWith("Removed vectors of texts, %s bytes (%s bytes)\n".formatted(bytes, bytes));
+        assertThat(home.resolve("cache/vectors")).isEmptyDirectory();
+    }
+
+    @Test
     void aPersonSeesHowFarItIs() {
         Shell.Result result = new Shell(home, new Terminal(false, true, false)).call("retrieval", corpus.toString());
 

@@ -1,0 +1,42 @@
+package steelyard.bench.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Retrieval on SciFact beside published figures, with an empty cache. Takes some minutes: {@code mvn verify -Pslow}. */
+@Tag("slow")
+class RetrievalFiguresTest {
+    @TempDir
+    Path cache = Path.of("");
+
+    @Test
+    void wordsAndVectorsReachThePublishedFiguresAndBothTogetherMore() throws Exception {
+        JsonNode scores = scores(PublicData.folder().resolve("scifact"));
+
+        assertThat(ndcg(scores, "lexical")).isEqualTo(0.679, within(0.002)); // Thakur et al. 2021; Lucene, k1 0.9, b 0.4
+        assertThat(ndcg(scores, "dense")).isEqualTo(0.645, within(0.002)); // MTEB, all-MiniLM-L6-v2
+        assertThat(ndcg(scores, "fused")).isGreaterThanOrEqualTo(0.722);
+    }
+
+    private JsonNode scores(Path folder) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(
+                PublicData.root().resolve("steelyard").toString(), "retrieval", folder.toString(), "--json");
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT).environment().put("STEELYARD_CACHE", cache.toString());
+        Process process = builder.start();
+        JsonNode scores = new JsonMapper().readTree(process.getInputStream());
+        assertThat(process.waitFor()).isZero();
+        return scores;
+    }
+
+    private static double ndcg(JsonNode scores, String ranking) {
+        return scores.get(ranking).get("ndcg@10").asDouble();
+    }
+}
