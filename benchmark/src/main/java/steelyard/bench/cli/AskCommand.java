@@ -30,7 +30,8 @@ import steelyard.task.Task;
             "Examples:",
             "  steelyard ask \"What does a foot passenger pay?\"",
             "  steelyard ask --tasks sentiment \"Only two hours late this time. Well done.\"",
-            "  steelyard ask --task my-task \"Where do I check in?\" --json"
+            "  steelyard ask --task my-task \"Where do I check in?\" --json",
+            "  steelyard ask --methods rag --generator openai:gpt-4o-mini@https://api.openai.com/v1 \"When …?\""
         })
 final class AskCommand implements Callable<Integer> {
     private static final String DEFAULT_TASK = "questions";

@@ -24,7 +24,7 @@ record AskJob(Desk desk, Choice choice) {
     void run(String text, List<Task> tasks, boolean json) {
         Surroundings surroundings = desk.surroundings();
         List<Asked> answers = new ArrayList<>();
-        try (MethodShelf shelf = new MethodShelf(surroundings, choice.threads(), choice.seed(), choice.tuning());
+        try (MethodShelf shelf = new MethodShelf(surroundings, choice.methodOptions());
                 ProgressLine progress = desk.progress()) {
             List<Method> methods = shelf.choose(choice.methods());
             Question question = new Question("asked", text);

@@ -10,10 +10,11 @@ import steelyard.encoder.BaseModel;
 import steelyard.encoder.Encoder;
 import steelyard.encoder.MiniLmEncoder;
 import steelyard.rag.RagMethod;
+import steelyard.rag.chat.Chat;
+import steelyard.rag.chat.Patience;
 import steelyard.task.Method;
 import steelyard.task.TaskException;
 import steelyard.tune.FineTunedMethod;
-import steelyard.tune.TuneOptions;
 import steelyard.tune.TuneSettings;
 import steelyard.tune.TunedModels;
 import steelyard.tune.export.ModelCache;
@@ -22,9 +23,7 @@ import steelyard.tune.read.SpanReaders;
 /** The methods, by name. Owns the frozen encoder that they share, and opens it when the first of them needs it. */
 final class MethodShelf implements AutoCloseable {
     private final Surroundings surroundings;
-    private final int threads;
-    private final long seed;
-    private final TuneOptions tuning;
+    private final MethodOptions options;
     private final BaseModel base = BaseModel.allMiniLmL6V2();
     private Optional<Encoder> encoder = Optional.empty();
 
@@ -32,15 +31,11 @@ final class MethodShelf implements AutoCloseable {
      * A shelf.
      *
      * @param surroundings where clocks and the cache are
-     * @param threads for encoding and training
-     * @param seed of training
-     * @param tuning how to fine-tune
+     * @param options how they work
      */
-    MethodShelf(Surroundings surroundings, int threads, long seed, TuneOptions tuning) {
+    MethodShelf(Surroundings surroundings, MethodOptions options) {
         this.surroundings = surroundings;
-        this.threads = threads;
-        this.seed = seed;
-        this.tuning = tuning;
+        this.options = options;
     }
 
     /**
@@ -65,15 +60,20 @@ final class MethodShelf implements AutoCloseable {
     private Method method(String name) {
         return switch (name) {
             case MethodNames.BASELINE -> new BaselineMethod();
-            case MethodNames.RAG -> retrieved();
+            case MethodNames.RAG -> retrieved(chat());
             case MethodNames.FINE_TUNED -> tuned();
-            case MethodNames.HYBRID -> new HybridMethod(tuned(), retrieved(), reading());
+            case MethodNames.HYBRID -> new HybridMethod(tuned(), retrieved(Optional.empty()), reading());
             default -> throw new IllegalArgumentException("no method is called " + name);
         };
     }
 
-    private Method retrieved() {
-        return new RagMethod(encoder(), surroundings.clock().nanos());
+    private Method retrieved(Optional<Chat> chat) {
+        return new RagMethod(encoder(), surroundings.clock().nanos(), chat);
+    }
+
+    private Optional<Chat> chat() {
+        return options.generator()
+                .map(address -> Chat.at(address, GeneratorKey.in(Environment::value), Patience.USUAL));
     }
 
     /** Fine-tuning itself. */
@@ -84,7 +84,11 @@ final class MethodShelf implements AutoCloseable {
     private Method reading() {
         SpanReaders readers = new SpanReaders(models(), settings());
         return new RetrieveAndRead(
-                this::encoder, readers, retrieved(), seed, surroundings.clock().nanos());
+                this::encoder,
+                readers,
+                retrieved(Optional.empty()),
+                options.seed(),
+                surroundings.clock().nanos());
     }
 
     private TunedModels models() {
@@ -93,11 +97,11 @@ final class MethodShelf implements AutoCloseable {
 
     private TuneSettings settings() {
         Clock clock = surroundings.clock();
-        return new TuneSettings(tuning, seed, threads, clock.nanos(), clock.cpuNanos());
+        return new TuneSettings(options.tuning(), options.seed(), options.threads(), clock.nanos(), clock.cpuNanos());
     }
 
     private Encoder encoder() {
-        Encoder open = encoder.orElseGet(() -> new MiniLmEncoder(base, threads));
+        Encoder open = encoder.orElseGet(() -> new MiniLmEncoder(base, options.threads()));
         encoder = Optional.of(open);
         return open;
     }

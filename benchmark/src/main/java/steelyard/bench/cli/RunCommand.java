@@ -34,6 +34,7 @@ import steelyard.bench.plan.RunOptions;
             "  steelyard run --tasks sentiment,topics --methods rag,finetuned --out report",
             "  steelyard run --task my-task other-task --limit 100",
             "  steelyard run --tasks topics --methods finetuned --regime lora --train-budget 90s",
+            "  steelyard run --tasks questions --methods rag --generator ollama:llama3.2@http://localhost:11434",
             "  steelyard run --limit 20 --json > results.json"
         })
 final class RunCommand implements Callable<Integer> {
@@ -87,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
                 limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
         PrintWriter results = spec.commandLine().getOut();
         Desk desk = new Desk(main.surroundings(), results, spec.commandLine().getErr());
-        new RunJob(desk, options, choice.tuning()).run(json);
+        new RunJob(desk, options, choice.methodOptions()).run(json);
         return 0;
     }
 }

@@ -14,23 +14,22 @@ import steelyard.bench.report.ResultsScreen;
 import steelyard.bench.report.TaskFacts;
 import steelyard.bench.run.Runner;
 import steelyard.task.Task;
-import steelyard.tune.TuneOptions;
 
 /**
  * A run from the data to the report.
  *
  * @param desk where it works
  * @param options what the user asked for
- * @param tuning how to fine-tune
+ * @param how methods work
  */
-record RunJob(Desk desk, RunOptions options, TuneOptions tuning) {
+record RunJob(Desk desk, RunOptions options, MethodOptions how) {
 
     void run(boolean json) {
         Surroundings surroundings = desk.surroundings();
         // Whatever can be wrong with the call or the data is found before anything is opened or overwritten.
         List<Task> tasks =
                 new TaskShelf(surroundings.corpus(), options.seed()).choose(options.tasks(), options.folders());
-        try (MethodShelf methods = new MethodShelf(surroundings, options.threads(), options.seed(), tuning)) {
+        try (MethodShelf methods = new MethodShelf(surroundings, how)) {
             Plan plan = Plan.of(tasks, methods.choose(options.methods()), options);
             Provenance provenance = new Provenance(
                     Commit.of(surroundings.home()),
@@ -39,6 +38,7 @@ record RunJob(Desk desk, RunOptions options, TuneOptions tuning) {
                     options.threads(),
                     Provenance.Machine.here(),
                     methods.baseModelSha256(),
+                    how.generatorName(),
                     facts(tasks));
             show(measured(plan, provenance), json);
         }

@@ -76,7 +76,8 @@ final class TrainCommand implements Callable<Integer> {
         Task task = new TaskShelf(surroundings.corpus(), means.seed())
                 .choose(names, folders)
                 .getFirst();
-        try (MethodShelf shelf = new MethodShelf(surroundings, means.threads(), means.seed(), means.tuning())) {
+        MethodOptions options = new MethodOptions(means.threads(), means.seed(), means.tuning());
+        try (MethodShelf shelf = new MethodShelf(surroundings, options)) {
             new TrainJob(desk, shelf, means.seed()).run(task, new TrainJob.Target(out, replace), json);
         }
         return 0;

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param threads that encoding and training could use
  * @param machine what it ran on
  * @param baseModelSha256 hash of the base model's ONNX file
+ * @param generator what makes RAG's answers and labels: {@code extractive}, or the address of a chat model without any key
  * @param tasks the data, by task name in the order of the run
  */
 public record Provenance(
@@ -23,6 +24,7 @@ public record Provenance(
         int threads,
         Machine machine,
         String baseModelSha256,
+        String generator,
         Map<String, TaskFacts> tasks) {
     public Provenance {
         tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));

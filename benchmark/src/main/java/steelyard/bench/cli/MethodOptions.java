@@ -1,0 +1,27 @@
+package steelyard.bench.cli;
+
+import java.util.Optional;
+import steelyard.rag.chat.ChatAddress;
+import steelyard.tune.TuneOptions;
+
+/**
+ * How methods work, as far as a user may say.
+ *
+ * @param threads for encoding and training
+ * @param seed of training
+ * @param tuning how to fine-tune
+ * @param generator the chat model that makes RAG's answers and labels; empty for the built-in generators
+ */
+record MethodOptions(int threads, long seed, TuneOptions tuning, Optional<ChatAddress> generator) {
+    private static final String BUILT_IN = "extractive";
+
+    /** Fine-tuning alone. */
+    MethodOptions(int threads, long seed, TuneOptions tuning) {
+        this(threads, seed, tuning, Optional.empty());
+    }
+
+    /** The generator as reports name it. */
+    String generatorName() {
+        return generator.map(ChatAddress::toString).orElse(BUILT_IN);
+    }
+}
