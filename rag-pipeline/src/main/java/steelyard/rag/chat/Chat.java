@@ -14,11 +14,13 @@ import dev.langchain4j.model.output.FinishReason;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import steelyard.task.SolveException;
 
 /** A chat model that is asked one thing at a time and remembers nothing. Threads may share it if they may share the model. */
 public final class Chat {
+    private static final String REFUSED = "%s: the model refuses to answer: %s";
+    private static final String NOT_UNDERSTOOD = "%s: its reply is not understood: %s";
+
     private final ChatModel model;
     private final String name;
     private final Secret secret;
@@ -91,16 +93,15 @@ public final class Chat {
      * @throws SolveException if it cannot be reached, is too slow or too busy, refuses, or says what nobody understands
      */
     String ask(String instructions, String data) {
-        ChatResponse response;
         try {
-            response = model.chat(SystemMessage.from(instructions), UserMessage.from(data));
+            ChatResponse response = model.chat(SystemMessage.from(instructions), UserMessage.from(data));
+            if (response.finishReason() == FinishReason.CONTENT_FILTER) {
+                throw new SolveException(REFUSED.formatted(name, "its content filter stopped the answer"));
+            }
+            return Optional.ofNullable(response.aiMessage().text()).orElse("");
         } catch (RuntimeException e) {
             throw translated(e);
         }
-        if (response.finishReason() == FinishReason.CONTENT_FILTER) {
-            throw refused("its content filter stopped the answer", null);
-        }
-        return Optional.ofNullable(response.aiMessage().text()).orElse("");
     }
 
     private SolveException translated(RuntimeException e) {
@@ -112,13 +113,8 @@ public final class Chat {
             return own.get();
         }
         String said = secret.redact(String.valueOf(e.getMessage()));
-        return e instanceof ContentFilteredException
-                ? refused(said, e)
-                : new SolveException(name + ": its reply is not understood: " + said, e);
-    }
-
-    private SolveException refused(String reason, @Nullable Throwable cause) {
-        return new SolveException(name + ": the model refuses to answer: " + reason, cause);
+        String form = e instanceof ContentFilteredException ? REFUSED : NOT_UNDERSTOOD;
+        return new SolveException(form.formatted(name, said), e);
     }
 
     /** As reports name it; holds no secret. */

@@ -128,13 +128,14 @@ class ChatTest {
 
     @Test
     void aModelThatTakesTooLongIsGivenUp() {
-        server.says(-1, "");
-        Patience little = new Patience(Duration.ofSeconds(5), Duration.ofMillis(300), 1, Duration.ZERO, pauses::add);
+        server.ollama("hello").says(-1, "");
+        chat("ollama:small@" + server.url()).ask("be brief", "{}"); // so that the short wait is for the model alone
+        Patience little = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(2), 1, Duration.ZERO, pauses::add);
 
         assertThatThrownBy(() -> Chat.at(ChatAddress.parse("ollama:small@" + server.url()), KEY, little)
                         .ask("be brief", "{}"))
                 .isInstanceOf(SolveException.class)
-                .hasMessageContaining("no answer within");
+                .hasMessageContaining("no answer within 2 s");
     }
 
     @Test
@@ -184,13 +185,15 @@ class ChatTest {
     @ValueSource(
             strings = {"<html>Bad gateway</html>", "{\"choices\":[]}", "{}", "", "{\"choices\":[{\"message\":{\"role\":"
             })
-    void whatIsNoChatReplyIsAnError(String body) {
-        server.says(200, body);
+    void whatIsNoChatReplyIsAnErrorInEitherFormat(String body) {
+        server.says(200, body).says(200, body);
 
-        assertThatThrownBy(() -> openAi().ask("be brief", "{}"))
-                .isInstanceOf(SolveException.class)
-                .hasMessageContaining("openai:small@" + server.url())
-                .hasMessageContaining("its reply is not understood");
+        for (String address : List.of("openai:small@" + server.url() + "/v1", "ollama:small@" + server.url())) {
+            assertThatThrownBy(() -> chat(address).ask("be brief", "{}"))
+                    .isInstanceOf(SolveException.class)
+                    .hasMessageContaining(address)
+                    .hasMessageContaining("its reply is not understood");
+        }
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class CalibrationSearchTest {
 
     @Test
     void aSignalThatTellsRightFromWrongComesToCount() {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 400; i++) {
             boolean right = i % 2 == 0;
             search.add(
                     draft(
