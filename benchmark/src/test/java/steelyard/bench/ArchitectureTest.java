@@ -68,14 +68,14 @@ class ArchitectureTest {
     /** Jackson stands where files are read and written, and nowhere between. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    com.fasterxml.jackson.. | steelyard.corpus.. steelyard.tune.export.. steelyard.bench.report..
+                    com.fasterxml.jackson.. | steelyard.corpus.. steelyard.rag.chat.. steelyard.tune.export.. steelyard.bench.report..
                     org.apache.lucene..     | steelyard.rag.index.. steelyard.rag.retrieve..
                     ai.djl.huggingface..    | steelyard.encoder..
                     ai.djl..                | steelyard.tune.. steelyard.encoder..
                     ai.onnxruntime..        | steelyard.encoder..
                     ai.onnx..               | steelyard.tune.export..
                     com.google.protobuf..   | steelyard.tune.export..
-                    dev.langchain4j..       | steelyard.encoder.. steelyard.rag.. steelyard.bench.perf..
+                    dev.langchain4j..       | steelyard.encoder.. steelyard.rag.chat.. steelyard.bench.perf..
                     picocli..               | steelyard.bench.cli..
                     """)
     void everyLibraryHasItsHome(String library, String home) {

@@ -3,17 +3,21 @@ package steelyard.rag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steelyard.encoder.Encoder;
 import steelyard.encoder.TextRole;
+import steelyard.rag.chat.Chat;
+import steelyard.rag.chat.ChatAnswerGenerator;
 import steelyard.rag.chunk.Passage;
 import steelyard.rag.chunk.PassageSplitter;
+import steelyard.rag.generate.Calibration;
+import steelyard.rag.generate.CalibrationSearch;
 import steelyard.rag.generate.ExtractiveGenerator;
 import steelyard.rag.generate.Generator;
-import steelyard.rag.generate.ThresholdSearch;
 import steelyard.rag.index.PassageIndex;
 import steelyard.rag.retrieve.FusedRetriever;
 import steelyard.rag.retrieve.Query;
@@ -27,38 +31,67 @@ import steelyard.task.Solver;
 import steelyard.task.TaskException;
 import steelyard.task.TrainingView;
 
-/** Prepares question answering: the documents' passages are indexed, and the dev questions choose when to abstain. */
+/**
+ * Prepares question answering: the documents' passages are indexed, and the dev questions choose when to abstain, unless
+ * a chat model answers.
+ */
 final class AnswerPreparation {
     /** Among SQuAD's training questions 96 % find their paragraph in five passages, and ten gave no better answers. */
     static final int HITS = 5;
 
-    /** Questions that the threshold is chosen by, at the most; more would move it little. */
+    /** Questions that answers are calibrated by, at the most; more would change little. */
     private static final int TO_CHOOSE_BY = 400;
 
     private final Encoder encoder;
     private final TextEncoding encoding;
+    private final Optional<Chat> chat;
 
-    AnswerPreparation(Encoder encoder, Progress progress) {
+    AnswerPreparation(Encoder encoder, Progress progress, Optional<Chat> chat) {
         this.encoder = encoder;
         this.encoding = new TextEncoding(encoder, progress);
+        this.chat = chat;
     }
 
     Solver prepare(TrainingView view, LongSupplier nanos) {
-        PassageIndex index = PassageIndex.build(encoding.passagesAndSentences(passages(view)));
+        List<Passage> passages = passages(view);
+        // A chat model reads whole passages; only the built-in generator weighs sentences.
+        PassageIndex index = PassageIndex.build(
+                chat.isPresent()
+                        ? encoding.passages(TextRole.PASSAGE, passages)
+                        : encoding.passagesAndSentences(passages));
         Retriever retriever = new FusedRetriever(index);
-        double threshold = bestThreshold(index, retriever, view);
+        Answering answering = chat.map(Answering::by)
+                .orElseGet(() -> Answering.by(index, calibration(new Searched(index, retriever), view)));
         Map<String, String> notes = Map.of(
                 "passages", Integer.toString(index.size()),
                 "k", Integer.toString(HITS),
-                "dense weight", Double.toString(FusedRetriever.DENSE_WEIGHT),
-                "threshold", String.format(Locale.ROOT, "%.3f", threshold));
+                "dense weight", Double.toString(FusedRetriever.DENSE_WEIGHT));
         return new RagSolver(
-                new RagSolver.Pipeline(
-                        TextRole.QUERY, index, retriever, HITS, new ExtractiveGenerator(index, threshold)),
-                new Footprint(index.bytes(), false, notes),
+                new RagSolver.Pipeline(TextRole.QUERY, index, retriever, HITS, answering.generator()),
+                new Footprint(index.bytes(), false, notes).and(new Footprint(0, false, answering.notes())),
                 encoder,
                 nanos);
     }
+
+    /**
+     * How answers come about.
+     *
+     * @param generator what makes them
+     * @param notes for the report
+     */
+    private record Answering(Generator generator, Map<String, String> notes) {
+        static Answering by(PassageIndex index, Calibration calibration) {
+            Map<String, String> notes =
+                    Map.of("threshold", String.format(Locale.ROOT, "%.3f", calibration.threshold()));
+            return new Answering(new ExtractiveGenerator(index, calibration), notes);
+        }
+
+        static Answering by(Chat chat) {
+            return new Answering(new ChatAnswerGenerator(chat), Map.of("generator", chat.toString()));
+        }
+    }
+
+    private record Searched(PassageIndex index, Retriever retriever) {}
 
     private List<Passage> passages(TrainingView view) {
         PassageSplitter splitter = new PassageSplitter(text -> encoder.fits(TextRole.PASSAGE, text));
@@ -75,9 +108,9 @@ final class AnswerPreparation {
     }
 
     /** Nothing is trained here, so that training questions are as good to choose by as dev questions. */
-    private double bestThreshold(PassageIndex index, Retriever retriever, TrainingView view) {
-        Generator outspoken = new ExtractiveGenerator(index, 0);
-        ThresholdSearch search = new ThresholdSearch();
+    private Calibration calibration(Searched searched, TrainingView view) {
+        ExtractiveGenerator generator = new ExtractiveGenerator(searched.index, Calibration.DEFAULT);
+        CalibrationSearch search = new CalibrationSearch(Calibration.DEFAULT);
         Set<String> documents = view.documents().stream().map(Document::id).collect(Collectors.toSet());
         List<Example> telling = Stream.concat(view.dev().stream(), view.train().stream())
                 .filter(example -> isTelling(example, documents))
@@ -86,7 +119,10 @@ final class AnswerPreparation {
         List<Query> queries = encoding.queries(TextRole.QUERY, telling);
         for (int i = 0; i < telling.size(); i++) {
             Query query = queries.get(i);
-            search.add(outspoken.generate(query, retriever.retrieve(query, HITS)), gold(telling.get(i)));
+            Gold.Answers gold = gold(telling.get(i));
+            generator
+                    .draft(query, searched.retriever.retrieve(query, HITS))
+                    .ifPresent(draft -> search.add(draft, gold));
         }
         return search.best();
     }

@@ -7,6 +7,7 @@ import steelyard.encoder.BaseModel;
 import steelyard.encoder.Encoder;
 import steelyard.encoder.TextRole;
 import steelyard.rag.chunk.PassageSplitter;
+import steelyard.rag.generate.Calibration;
 import steelyard.rag.generate.ExtractiveGenerator;
 import steelyard.rag.index.IndexOrigin;
 import steelyard.rag.index.PassageIndex;
@@ -48,7 +49,7 @@ public final class IndexAnswers {
                         index,
                         new FusedRetriever(index),
                         AnswerPreparation.HITS,
-                        new ExtractiveGenerator(index, ExtractiveGenerator.DEFAULT_THRESHOLD)),
+                        new ExtractiveGenerator(index, Calibration.DEFAULT)),
                 new Footprint(index.bytes(), false, notes),
                 encoder,
                 nanos);

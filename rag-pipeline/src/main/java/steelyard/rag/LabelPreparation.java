@@ -2,10 +2,14 @@ package steelyard.rag;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import steelyard.encoder.Encoder;
 import steelyard.encoder.TextRole;
+import steelyard.rag.chat.Chat;
+import steelyard.rag.chat.ChatLabelGenerator;
 import steelyard.rag.chunk.Passage;
+import steelyard.rag.generate.Generator;
 import steelyard.rag.generate.LabelVote;
 import steelyard.rag.generate.LabelVoteSearch;
 import steelyard.rag.generate.LabelledExamples;
@@ -21,13 +25,18 @@ import steelyard.task.Solver;
 import steelyard.task.TaskException;
 import steelyard.task.TrainingView;
 
-/** Prepares classification: the training examples are indexed, and the dev examples choose how they vote. */
+/**
+ * Prepares classification: the training examples are indexed, and the dev examples choose how they vote, unless a
+ * chat model chooses the labels.
+ */
 final class LabelPreparation {
     private final Encoder encoder;
     private final TextEncoding encoding;
+    private final Optional<Chat> chat;
 
-    LabelPreparation(Encoder encoder, Progress progress) {
+    LabelPreparation(Encoder encoder, Progress progress, Optional<Chat> chat) {
         this.encoder = encoder;
+        this.chat = chat;
         this.encoding = new TextEncoding(encoder, progress);
     }
 
@@ -40,17 +49,36 @@ final class LabelPreparation {
         PassageIndex index = PassageIndex.build(encoding.passages(
                 TextRole.PEER, view.train().stream().map(Passage::of).toList()));
         Retriever retriever = new DenseRetriever(index);
-        LabelVote vote = bestVote(retriever, examples, view.dev());
-        Map<String, String> notes = Map.of(
-                "passages", Integer.toString(index.size()),
-                "k", Integer.toString(vote.k()),
-                "temperature", Double.toString(vote.temperature()));
+        Labelling labelling = chat.map(model -> Labelling.by(model, examples))
+                .orElseGet(() -> Labelling.by(bestVote(retriever, examples, view.dev()), examples));
+        Footprint footprint = new Footprint(index.bytes(), false, labelling.notes())
+                .and(new Footprint(0, false, Map.of("passages", Integer.toString(index.size()))));
         return new RagSolver(
-                new RagSolver.Pipeline(
-                        TextRole.PEER, index, retriever, vote.k(), new NearestLabelGenerator(examples, vote)),
-                new Footprint(index.bytes(), false, notes),
+                new RagSolver.Pipeline(TextRole.PEER, index, retriever, labelling.hits(), labelling.generator()),
+                footprint,
                 encoder,
                 nanos);
+    }
+
+    /**
+     * How labels come about.
+     *
+     * @param hits how many examples are retrieved
+     * @param generator what makes a label of them
+     * @param notes for the report
+     */
+    private record Labelling(int hits, Generator generator, Map<String, String> notes) {
+        static Labelling by(LabelVote vote, LabelledExamples examples) {
+            Map<String, String> notes =
+                    Map.of("k", Integer.toString(vote.k()), "temperature", Double.toString(vote.temperature()));
+            return new Labelling(vote.k(), new NearestLabelGenerator(examples, vote), notes);
+        }
+
+        static Labelling by(Chat chat, LabelledExamples examples) {
+            int hits = ChatLabelGenerator.EXAMPLES;
+            Map<String, String> notes = Map.of("k", Integer.toString(hits), "generator", chat.toString());
+            return new Labelling(hits, new ChatLabelGenerator(chat, examples), notes);
+        }
     }
 
     private LabelVote bestVote(Retriever retriever, LabelledExamples examples, List<Example> dev) {

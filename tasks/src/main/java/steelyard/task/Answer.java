@@ -2,6 +2,7 @@ package steelyard.task;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,22 +16,35 @@ import java.util.Optional;
  * @param scores the probability of each label the method weighed, in the labels' order; empty where it weighed none. Where
  *     a label and an answer are asked for, the label is the most probable one, and the text is the answer
  * @param evidence what the answer rests on, best first; empty where nothing was looked up
+ * @param citations which part of the text rests on which evidence; empty where nothing is cited
  * @param stages where the time went
  */
 public record Answer(
-        String text, double confidence, Map<String, Double> scores, List<Evidence> evidence, List<StageTime> stages) {
+        String text,
+        double confidence,
+        Map<String, Double> scores,
+        List<Evidence> evidence,
+        List<Citation> citations,
+        List<StageTime> stages) {
     public Answer {
         Require.fraction(confidence, "confidence");
         scores = Collections.unmodifiableMap(new LinkedHashMap<>(scores));
         evidence = List.copyOf(evidence);
+        citations = List.copyOf(citations);
         stages = List.copyOf(stages);
+        for (Citation citation : citations) {
+            if (citation.end() > text.length() || citation.evidence() >= evidence.size()) {
+                throw new IllegalArgumentException(citation + " does not fit a text of " + text.length()
+                        + " characters with " + evidence.size() + " pieces of evidence");
+            }
+        }
     }
 
     /** The label with the highest probability; of equal ones the first. */
     public static Answer label(Map<String, Double> scores) {
         Map.Entry<String, Double> best =
                 best(scores).orElseThrow(() -> new IllegalArgumentException("no label was weighed"));
-        return new Answer(best.getKey(), Math.min(1, best.getValue()), scores, List.of(), List.of());
+        return new Answer(best.getKey(), Math.min(1, best.getValue()), scores, List.of(), List.of(), List.of());
     }
 
     private static Optional<Map.Entry<String, Double>> best(Map<String, Double> scores) {
@@ -40,12 +54,12 @@ public record Answer(
     /** An answer in words. */
     public static Answer text(String text, double confidence) {
         Require.text(text, "answer");
-        return new Answer(text, confidence, Map.of(), List.of(), List.of());
+        return new Answer(text, confidence, Map.of(), List.of(), List.of(), List.of());
     }
 
     /** No answer, because what was found is too weak. */
     public static Answer abstain(double confidence) {
-        return new Answer("", confidence, Map.of(), List.of(), List.of());
+        return new Answer("", confidence, Map.of(), List.of(), List.of(), List.of());
     }
 
     /** The label with the highest probability, of equal ones the first; empty where none was weighed. */
@@ -65,13 +79,29 @@ public record Answer(
 
     /** The same answer resting on this evidence. */
     public Answer withEvidence(List<Evidence> found) {
-        return new Answer(text, confidence, scores, found, stages);
+        return new Answer(text, confidence, scores, found, citations, stages);
+    }
+
+    /** The same answer with its parts resting on these pieces of its evidence. */
+    public Answer withCitations(List<Citation> cited) {
+        return new Answer(text, confidence, scores, evidence, cited, stages);
+    }
+
+    /** Its text with the number of the evidence behind each part that rests on some: {@code at nine [1]}. */
+    public String citedText() {
+        StringBuilder cited = new StringBuilder(text);
+        citations.stream()
+                .sorted(Comparator.comparingInt(Citation::end)
+                        .thenComparingInt(Citation::evidence)
+                        .reversed())
+                .forEach(citation -> cited.insert(citation.end(), " " + citation.mark()));
+        return cited.toString();
     }
 
     /** The same answer with these stages in front of its own. */
     public Answer withStages(List<StageTime> earlier) {
         List<StageTime> all = new ArrayList<>(earlier);
         all.addAll(stages);
-        return new Answer(text, confidence, scores, evidence, all);
+        return new Answer(text, confidence, scores, evidence, citations, all);
     }
 }

@@ -35,7 +35,7 @@ public record ResolutionSolver(Solver labels, Solver answers) implements Solver 
         List<Evidence> evidence = new ArrayList<>(answer.evidence());
         evidence.addAll(label.evidence());
         double confidence = Math.min(label.confidence(), answer.confidence());
-        return new Answer(answer.text(), confidence, label.scores(), evidence, answer.stages())
+        return new Answer(answer.text(), confidence, label.scores(), evidence, answer.citations(), answer.stages())
                 .withStages(label.stages());
     }
 

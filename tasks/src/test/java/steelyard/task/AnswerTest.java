@@ -76,6 +76,29 @@ class AnswerTest {
     }
 
     @Test
+    void theNumberOfItsEvidenceStandsBehindEachPart() {
+        Answer answer = Answer.text("at nine from pier two", 1)
+                .withEvidence(List.of(
+                        Evidence.quoted("p", "d", 0, "at nine", 1),
+                        Evidence.quoted("p", "d", 9, "pier two", 1),
+                        Evidence.quoted("q", "e", 0, "nine", 1)))
+                .withCitations(List.of(new Citation(0, 7, 0), new Citation(0, 7, 2), new Citation(8, 21, 1)));
+
+        assertThat(answer.citedText()).isEqualTo("at nine [1] [3] from pier two [2]");
+        assertThat(Answer.text("nine", 1).citedText()).isEqualTo("nine");
+    }
+
+    @Test
+    void aCitationNamesAPartOfTheTextAndEvidenceThatIsThere() {
+        Answer answer = Answer.text("nine", 1).withEvidence(List.of(Evidence.quoted("p", "d", 0, "nine", 1)));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> answer.withCitations(List.of(new Citation(0, 5, 0))));
+        assertThatIllegalArgumentException().isThrownBy(() -> answer.withCitations(List.of(new Citation(0, 4, 1))));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Citation(2, 2, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Citation(0, 2, -1));
+    }
+
+    @Test
     void evidenceIsAsLongAsItsQuote() {
         assertThat(Evidence.quoted("p", "d", 3, "quote", 1).end()).isEqualTo(8);
         assertThatIllegalArgumentException()

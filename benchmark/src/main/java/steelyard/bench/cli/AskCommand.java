@@ -33,6 +33,7 @@ import steelyard.task.Task;
             "  steelyard ask \"What does a foot passenger pay?\"",
             "  steelyard ask --tasks sentiment \"Only two hours late this time. Well done.\"",
             "  steelyard ask --methods rag --encoder e5-small-v2-q \"What does a foot passenger pay?\"",
+            "  steelyard ask --methods rag --generator ollama:llama3.2@http://localhost:11434 \"When …?\"",
             "  steelyard ask --task my-task \"Where do I check in?\" --json",
             "  steelyard ask --index handbook.index \"Where do I check in?\"   (see: steelyard index)"
         })

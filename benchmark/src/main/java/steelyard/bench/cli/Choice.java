@@ -2,8 +2,10 @@ package steelyard.bench.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import steelyard.rag.chat.ChatAddress;
 
 /** The options by which {@code run} and {@code ask} choose tasks and methods. */
 final class Choice {
@@ -18,6 +20,17 @@ final class Choice {
             description = "Methods, by name: ${COMPLETION-CANDIDATES}. Default: all that handle the task.")
     private List<String> methods = new ArrayList<>();
 
+    @Option(
+            names = "--generator",
+            paramLabel = "MODEL",
+            converter = GeneratorAddress.class,
+            description = {
+                "What makes rag's answers and labels: openai:MODEL@URL or ollama:MODEL@URL.",
+                "The key is read from STEELYARD_API_KEY or OPENAI_API_KEY. Passages go to that server.",
+                "Default: words of the passages; no server is asked."
+            })
+    private Optional<ChatAddress> generator = Optional.empty();
+
     @Mixin
     private final EncoderChoice encoder = new EncoderChoice();
 
@@ -26,7 +39,7 @@ final class Choice {
 
     /** How methods work. */
     MethodOptions methodOptions() {
-        return new MethodOptions(means.threads(), means.seed(), means.tuning(), encoder.nameOrFolder());
+        return new MethodOptions(means.threads(), means.seed(), means.tuning(), encoder.nameOrFolder(), generator);
     }
 
     List<String> tasks() {

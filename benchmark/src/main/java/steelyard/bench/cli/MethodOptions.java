@@ -1,6 +1,8 @@
 package steelyard.bench.cli;
 
+import java.util.Optional;
 import steelyard.encoder.BaseModels;
+import steelyard.rag.chat.ChatAddress;
 import steelyard.tune.TuneOptions;
 
 /**
@@ -10,11 +12,18 @@ import steelyard.tune.TuneOptions;
  * @param seed of training
  * @param tuning how to fine-tune
  * @param encoder the model that retrieves: a name or a folder, see {@link BaseModels#find}
+ * @param generator the chat model that makes RAG's answers and labels; empty for the built-in generators
  */
-record MethodOptions(int threads, long seed, TuneOptions tuning, String encoder) {
+record MethodOptions(int threads, long seed, TuneOptions tuning, String encoder, Optional<ChatAddress> generator) {
+    private static final String BUILT_IN = "extractive";
 
     /** Fine-tuning alone. */
     MethodOptions(int threads, long seed, TuneOptions tuning) {
-        this(threads, seed, tuning, BaseModels.DEFAULT);
+        this(threads, seed, tuning, BaseModels.DEFAULT, Optional.empty());
+    }
+
+    /** The generator as reports name it. */
+    String generatorName() {
+        return generator.map(ChatAddress::toString).orElse(BUILT_IN);
     }
 }

@@ -1,6 +1,7 @@
 package steelyard.bench.cli;
 
 import java.util.List;
+import java.util.Optional;
 import steelyard.bench.method.BaselineMethod;
 import steelyard.bench.method.HybridMethod;
 import steelyard.bench.read.RetrieveAndRead;
@@ -8,6 +9,8 @@ import steelyard.bench.run.Clock;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.BaseModels;
 import steelyard.rag.RagMethod;
+import steelyard.rag.chat.Chat;
+import steelyard.rag.chat.Patience;
 import steelyard.task.Method;
 import steelyard.task.TaskException;
 import steelyard.tune.FineTunedMethod;
@@ -59,15 +62,20 @@ final class MethodShelf implements AutoCloseable {
     private Method method(String name) {
         return switch (name) {
             case MethodNames.BASELINE -> new BaselineMethod();
-            case MethodNames.RAG -> retrieved();
+            case MethodNames.RAG -> retrieved(chat());
             case MethodNames.FINE_TUNED -> tuned();
-            case MethodNames.HYBRID -> new HybridMethod(tuned(), retrieved(), reading());
+            case MethodNames.HYBRID -> new HybridMethod(tuned(), retrieved(Optional.empty()), reading());
             default -> throw new IllegalArgumentException("no method is called " + name);
         };
     }
 
-    private Method retrieved() {
-        return new RagMethod(encoder.get(), surroundings.clock().nanos());
+    private Method retrieved(Optional<Chat> chat) {
+        return new RagMethod(encoder.get(), surroundings.clock().nanos(), chat);
+    }
+
+    private Optional<Chat> chat() {
+        return options.generator()
+                .map(address -> Chat.at(address, GeneratorKey.in(Environment::value), Patience.USUAL));
     }
 
     /** Fine-tuning itself. */
@@ -80,7 +88,7 @@ final class MethodShelf implements AutoCloseable {
         return new RetrieveAndRead(
                 encoder::get,
                 readers,
-                retrieved(),
+                retrieved(Optional.empty()),
                 options.seed(),
                 surroundings.clock().nanos());
     }

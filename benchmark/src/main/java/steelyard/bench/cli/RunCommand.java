@@ -35,6 +35,7 @@ import steelyard.bench.plan.RunOptions;
             "  steelyard run --task my-task other-task --limit 100",
             "  steelyard run --tasks topics --methods finetuned --regime lora --train-budget 90s",
             "  steelyard run --tasks questions --methods rag --encoder e5-small-v2-q",
+            "  steelyard run --tasks questions --methods rag --generator ollama:llama3.2@http://localhost:11434",
             "  steelyard run --limit 20 --json > results.json"
         })
 final class RunCommand implements Callable<Integer> {

@@ -40,6 +40,7 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how) {
                     Provenance.Machine.here(),
                     provenance(methods.base()),
                     provenance(methods.retrieving()),
+                    how.generatorName(),
                     facts(tasks));
             show(measured(plan, provenance), json);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import steelyard.task.Answer;
+import steelyard.task.Citation;
 import steelyard.task.Evidence;
 
 /** An answer as JSON: the part that {@code predictions.jsonl} and {@code ask --json} share. */
@@ -24,11 +25,21 @@ final class AnswerJson {
         }
         ArrayNode evidence = node.putArray("evidence");
         answer.evidence().forEach(quote -> evidence.add(evidence(quote)));
+        answer.citations().forEach(citation -> putCitation(node, citation));
         node.put("latency_ms", Rounded.millis(latency));
         ArrayNode stages = node.putArray("stages");
         answer.stages()
                 .forEach(stage ->
                         stages.addObject().put("stage", stage.stage()).put("ms", Rounded.millis(stage.time())));
+    }
+
+    /** Its number counts the evidence from 1, as {@code [1]} does. */
+    private static void putCitation(ObjectNode node, Citation citation) {
+        node.withArray("citations")
+                .addObject()
+                .put("start", citation.start())
+                .put("end", citation.end())
+                .put("evidence", citation.evidence() + 1);
     }
 
     private static ObjectNode evidence(Evidence quote) {

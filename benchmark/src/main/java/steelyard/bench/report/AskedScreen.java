@@ -54,20 +54,33 @@ public final class AskedScreen {
     private String block(Asked asked) {
         Answer answer = asked.answer();
         StringBuilder block = new StringBuilder("  %-10s".formatted(asked.method()));
-        block.append(label(answer)).append(answer.abstained() ? silence(answer) : style.bold(oneLine(answer.text())));
+        block.append(label(answer))
+                .append(answer.abstained() ? silence(answer) : style.bold(oneLine(answer.citedText())));
         block.append(String.format(Locale.ROOT, "  confidence %.2f\n", answer.confidence()));
-        answer.evidence().stream()
-                .limit(QUOTES)
-                .forEach(quote -> block.append(INDENT).append(quote(quote)).append('\n'));
-        if (answer.evidence().size() > QUOTES) {
+        int shown = Math.min(Math.max(QUOTES, cited(answer)), answer.evidence().size());
+        for (int i = 0; i < shown; i++) {
             block.append(INDENT)
-                    .append("and %d more".formatted(answer.evidence().size() - QUOTES))
+                    .append(answer.citations().isEmpty() ? "" : "[" + (i + 1) + "] ")
+                    .append(quote(answer.evidence().get(i)))
+                    .append('\n');
+        }
+        if (answer.evidence().size() > shown) {
+            block.append(INDENT)
+                    .append("and %d more".formatted(answer.evidence().size() - shown))
                     .append('\n');
         }
         return block.append(INDENT)
                 .append(style.faint(times(asked)))
                 .append('\n')
                 .toString();
+    }
+
+    /** How many pieces of evidence there are down to the last that is cited. */
+    private static int cited(Answer answer) {
+        return answer.citations().stream()
+                .mapToInt(citation -> citation.evidence() + 1)
+                .max()
+                .orElse(0);
     }
 
     /** The label that was found beside the answer, where that is asked for. */
@@ -77,7 +90,7 @@ public final class AskedScreen {
 
     /** What a method says that gives no answer; one that looked something up found it wanting. */
     private static String silence(Answer answer) {
-        return answer.evidence().isEmpty() ? "(no answer)" : "(no answer: the evidence is too weak)";
+        return answer.evidence().isEmpty() ? "(no answer)" : "(no answer: the evidence does not carry one)";
     }
 
     private static String quote(Evidence evidence) {

@@ -104,7 +104,8 @@ public record CachedModels(String folder, List<Row> models, long vectorBytes) {
 
     /** For programs. */
     public String json() {
-        ObjectNode root = JsonNodeFactory.instance.objectNode().put("folder", folder).put("vector_bytes", vectorBytes);
+        ObjectNode root =
+                JsonNodeFactory.instance.objectNode().put("folder", folder).put("vector_bytes", vectorBytes);
         var list = root.putArray("models");
         for (Row model : models) {
             Facts facts = model.made();

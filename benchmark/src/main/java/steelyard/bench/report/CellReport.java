@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import steelyard.bench.run.CellRun;
 import steelyard.bench.run.Observation;
 import steelyard.bench.run.Preparation;
 import steelyard.bench.score.Bootstrap;
 import steelyard.bench.score.Latency;
+import steelyard.bench.score.RiskCoverage;
 import steelyard.bench.score.Score;
 import steelyard.bench.score.Scorer;
 import steelyard.task.TaskKind;
@@ -24,6 +26,7 @@ import steelyard.task.TaskKind;
  * @param method name of the method
  * @param whole all items
  * @param groups the items of each group by itself, in the order in which groups appear; empty where no item has one
+ * @param risk how well it knows when it is right; empty unless the kind is qa
  * @param latency time of single answers
  * @param preparation time and size of making the method ready
  */
@@ -33,6 +36,7 @@ public record CellReport(
         String method,
         Part whole,
         Map<String, Part> groups,
+        Optional<RiskCoverage> risk,
         Latency latency,
         Preparation preparation) {
     public CellReport {
@@ -63,6 +67,13 @@ public record CellReport(
         return Objects.requireNonNull(groups.get(group), () -> method + " has no group " + group);
     }
 
+    private static Optional<RiskCoverage> risk(CellRun run, Bootstrap bootstrap) {
+        return run.cell().task().kind() == TaskKind.QA
+                ? Optional.of(RiskCoverage.of(
+                        run.observations().stream().map(Observation::outcome).toList(), bootstrap))
+                : Optional.empty();
+    }
+
     /** Judges what was seen. */
     static CellReport of(CellRun run, Bootstrap bootstrap) {
         Scorer scorer = new Scorer(run.cell().task().card(), bootstrap);
@@ -83,6 +94,7 @@ public record CellReport(
                 run.cell().method().name(),
                 Part.of(run.observations(), scorer),
                 groups,
+                risk(run, bootstrap),
                 Latency.of(times),
                 run.preparation());
     }

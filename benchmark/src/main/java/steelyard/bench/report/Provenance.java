@@ -15,6 +15,7 @@ import java.util.Map;
  * @param machine what it ran on
  * @param baseModel what was fine-tuned
  * @param encoder what retrieved
+ * @param generator what makes RAG's answers and labels: {@code extractive}, or the address of a chat model without any key
  * @param tasks the data, by task name in the order of the run
  */
 public record Provenance(
@@ -25,6 +26,7 @@ public record Provenance(
         Machine machine,
         Model baseModel,
         Model encoder,
+        String generator,
         Map<String, TaskFacts> tasks) {
     public Provenance {
         tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import steelyard.bench.run.Preparation;
 import steelyard.bench.score.Latency;
+import steelyard.bench.score.RiskCoverage;
 import steelyard.bench.score.Score;
 import steelyard.task.LearningCurve;
 
@@ -31,7 +32,8 @@ public final class ResultsJson {
                 .put("threads", provenance.threads())
                 .put("base_model_sha256", provenance.baseModel().sha256())
                 .put("encoder", provenance.encoder().name())
-                .put("encoder_sha256", provenance.encoder().sha256());
+                .put("encoder_sha256", provenance.encoder().sha256())
+                .put("generator", provenance.generator());
         ObjectNode tasks = node.putObject("tasks");
         provenance
                 .tasks()
@@ -55,16 +57,30 @@ public final class ResultsJson {
                 putScores(group.putObject("scores"), part.scores());
             });
         }
+        cell.risk().ifPresent(risk -> putRisk(node.putObject("risk_coverage"), risk));
         putLatency(node.putObject("latency_ms"), cell.latency());
         putPreparation(node.putObject("prepare"), cell.preparation());
     }
 
     private static void putScores(ObjectNode node, Map<String, Score> scores) {
-        scores.forEach((name, score) -> node.putObject(name)
-                .put("value", Rounded.six(score.value()))
+        scores.forEach((name, score) -> putScore(node.putObject(name), score));
+    }
+
+    private static void putScore(ObjectNode node, Score score) {
+        node.put("value", Rounded.six(score.value()))
                 .put("low", Rounded.six(score.low()))
                 .put("high", Rounded.six(score.high()))
-                .put("n", score.n()));
+                .put("n", score.n());
+    }
+
+    private static void putRisk(ObjectNode node, RiskCoverage risk) {
+        putScore(node.putObject("aurc"), risk.aurc());
+        risk.curve()
+                .forEach(point -> node.withArray("curve")
+                        .addObject()
+                        .put("coverage", Rounded.six(point.coverage()))
+                        .put("risk", Rounded.six(point.risk()))
+                        .put("confidence", Rounded.six(point.confidence())));
     }
 
     private static void putLatency(ObjectNode node, Latency latency) {

@@ -27,6 +27,7 @@ public final class ResultsScreen {
         new TreeMap<>(grouped(report.cells(), CellReport::kind)).forEach((kind, cells) -> {
             screen.append(table(kind, cells)).append('\n');
             screen.append(groups(kind, cells));
+            screen.append(risks(cells));
         });
         screen.append("Behind each value its 95 % interval.");
         if (report.cells().stream()
@@ -63,6 +64,21 @@ public final class ResultsScreen {
                     table.heading(ScoreCells.counted(task + ", " + group, part));
                     ofTask.forEach(cell -> table.row(ScoreCells.scores(kind, cell.method(), cell.part(group))));
                 }));
+        return table.text() + "\n";
+    }
+
+    /** How many answers would be wrong if only the most confident ones were given; empty where that is not measured. */
+    private String risks(List<CellReport> cells) {
+        List<CellReport> measured =
+                cells.stream().filter(cell -> cell.risk().isPresent()).toList();
+        if (measured.isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable(style, List.of("wrong, of the surest", "25 %", "50 %", "75 %", "all", "aurc"));
+        grouped(measured, CellReport::task).forEach((task, ofTask) -> {
+            table.heading(ScoreCells.counted(task, ofTask.get(0).whole()));
+            ofTask.forEach(cell -> table.row(ScoreCells.risks(cell)));
+        });
         return table.text() + "\n";
     }
 

@@ -16,6 +16,8 @@ final class ScoreCells {
     /** Seconds from here on lose their decimal, so that the column keeps its width. */
     private static final double MANY_SECONDS = 1000;
 
+    private static final double[] COVERAGES = {0.25, 0.5, 0.75, 1};
+
     private ScoreCells() {}
 
     /** Names of a kind's metrics over the columns, behind a first heading of one's own. */
@@ -58,6 +60,18 @@ final class ScoreCells {
             case "-0.00" -> ".00";
             default -> two.replaceFirst("^(-?)0\\.", "$1.");
         };
+    }
+
+    /** A method's name, its risk at four coverages, and the area under the whole curve. */
+    static List<String> risks(CellReport cell) {
+        List<String> row = new ArrayList<>(List.of("  " + cell.method()));
+        cell.risk().ifPresent(risk -> {
+            for (double coverage : COVERAGES) {
+                row.add(String.format(Locale.ROOT, "%.3f", risk.at(coverage).risk()));
+            }
+            row.add(score(risk.aurc()));
+        });
+        return row;
     }
 
     static List<String> latency(Latency latency) {

@@ -7,6 +7,7 @@ import steelyard.task.Example;
 import steelyard.task.Method;
 import steelyard.task.Progress;
 import steelyard.task.Question;
+import steelyard.task.SolveException;
 import steelyard.task.Solver;
 import steelyard.task.Task;
 import steelyard.task.TaskException;
@@ -63,10 +64,15 @@ public record Prepared(Task task, String method, Solver solver, Preparation prep
     public Answer solve(Question question) {
         try {
             return solver.solve(question);
+        } catch (SolveException e) {
+            throw new RunException(where(question) + e.getMessage(), e);
         } catch (RuntimeException e) {
-            throw new RunException(
-                    "task '%s', method '%s', item '%s': %s".formatted(task.name(), method, question.id(), e), e);
+            throw new RunException(where(question) + e, e);
         }
+    }
+
+    private String where(Question question) {
+        return "task '%s', method '%s', item '%s': ".formatted(task.name(), method, question.id());
     }
 
     @Override

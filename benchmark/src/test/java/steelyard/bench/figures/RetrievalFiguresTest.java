@@ -21,7 +21,8 @@ class RetrievalFiguresTest {
     void wordsAndVectorsReachThePublishedFiguresAndBothTogetherMore() throws Exception {
         JsonNode scores = scores(PublicData.folder().resolve("scifact"));
 
-        assertThat(ndcg(scores, "lexical")).isEqualTo(0.679, within(0.002)); // Thakur et al. 2021; Lucene, k1 0.9, b 0.4
+        assertThat(ndcg(scores, "lexical"))
+                .isEqualTo(0.679, within(0.002)); // Thakur et al. 2021; Lucene, k1 0.9, b 0.4
         assertThat(ndcg(scores, "dense")).isEqualTo(0.645, within(0.002)); // MTEB, all-MiniLM-L6-v2
         assertThat(ndcg(scores, "fused")).isGreaterThanOrEqualTo(0.722);
     }

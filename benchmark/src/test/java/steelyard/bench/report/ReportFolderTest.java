@@ -59,7 +59,7 @@ class ReportFolderTest {
                 {"schema": 1,
                  "provenance": {"commit": "abc", "started": "1970-01-01T00:00:00Z", "seed": 42, "jvm": "a JVM",
                    "os": "an OS", "cpus": 2, "threads": 1, "base_model_sha256": "ff",
-                   "encoder": "small", "encoder_sha256": "ee",
+                   "encoder": "small", "encoder_sha256": "ee", "generator": "extractive",
                    "tasks": {"parity": {"sha256": "a1", "train": 6, "dev": 2, "test": 4}}},
                  "cells": [{"task": "parity", "kind": "classification", "method": "reader", "n": 4,
                    "scores": {
@@ -81,6 +81,19 @@ class ReportFolderTest {
         assertThat(groups.at("/unseen/scores/contains/value").asDouble()).isZero();
         assertThat(groups.at("/unanswerable/scores/contains/value").asDouble()).isZero();
         assertThat(groups.at("/unanswerable/n").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void answersToQuestionsHaveARiskAtEachCoverage() throws IOException {
+        run(SmallTasks.ferries(), new BaselineMethod());
+        var risk = JSON.readTree(folder.resolve("results.json").toFile()).at("/cells/0/risk_coverage");
+        int items = JSON.readTree(folder.resolve("results.json").toFile())
+                .at("/cells/0/n")
+                .asInt();
+        assertThat(risk.at("/aurc/n").asInt()).isEqualTo(items);
+        assertThat(risk.at("/aurc/value").asDouble()).isBetween(0.01, 1.0);
+        assertThat(risk.at("/curve")).hasSize(items);
+        assertThat(risk.at("/curve/0").fieldNames()).toIterable().containsExactly("coverage", "risk", "confidence");
     }
 
     @Test
@@ -129,6 +142,7 @@ class ReportFolderTest {
                 new Provenance.Machine("a JVM", "an OS", 2),
                 new Provenance.Model("base", "ff"),
                 new Provenance.Model("small", "ee"),
+                "extractive",
                 Map.of(task.name(), TaskFacts.of(task)));
         try (ReportFolder report = ReportFolder.open(folder)) {
             Plan plan = Plan.of(List.of(task), List.of(method), options);

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import steelyard.bench.run.Preparation;
 import steelyard.bench.score.Latency;
 import steelyard.bench.score.Metric;
+import steelyard.bench.score.RiskCoverage;
 import steelyard.bench.score.Score;
 import steelyard.task.Footprint;
 import steelyard.task.TaskKind;
@@ -51,10 +53,18 @@ class TablesTest {
         assertThat(row(cell(new Score(0.8125, 0, 1, 245), 3.2, false))).contains("0.813 .00-1.0", "3.2 s\n");
     }
 
+    @Test
+    void howManyOfTheSurestAnswersAreWrongStandsInATableOfItsOwn() {
+        CellReport cell = cell(new Score(0.8125, 0.76, 1, 245), 3.2, true);
+        assertThat(row(cell))
+                .contains("wrong, of the surest")
+                .containsPattern("finetuned +0\\.123 +0\\.123 +0\\.432 +0\\.432 +0\\.813 \\.76-1\\.0");
+    }
+
     private static String row(CellReport cell) {
         Provenance.Model model = new Provenance.Model("base", "ff");
-        Provenance provenance =
-                new Provenance("abc", Instant.EPOCH, 1, 1, new Provenance.Machine("j", "o", 1), model, model, Map.of());
+        Provenance provenance = new Provenance(
+                "abc", Instant.EPOCH, 1, 1, new Provenance.Machine("j", "o", 1), model, model, "extractive", Map.of());
         return new ResultsScreen(Style.PLAIN).of(new Report(provenance, List.of(cell), List.of()));
     }
 
@@ -68,6 +78,9 @@ class TablesTest {
                 "finetuned",
                 new CellReport.Part(245, scores),
                 Map.of("seen", new CellReport.Part(200, scores)),
+                Optional.of(new RiskCoverage(
+                        score,
+                        List.of(new RiskCoverage.Point(0.5, 0.1234, 0.8), new RiskCoverage.Point(1, 0.4321, 0.2)))),
                 new Latency(245, 4.2, 15.53, 1204.3),
                 new Preparation(time, time, new Footprint(1, cached, Map.of())));
     }

@@ -61,6 +61,6 @@ class SummaryAndResolutionMetricsTest {
 
     private static Answer weighed(String label, Answer answer) {
         Map<String, Double> scores = Map.of("pets", label.equals("pets") ? 0.9 : 0.1, "fares", 0.5);
-        return new Answer(answer.text(), answer.confidence(), scores, List.of(), List.of());
+        return new Answer(answer.text(), answer.confidence(), scores, List.of(), List.of(), List.of());
     }
 }

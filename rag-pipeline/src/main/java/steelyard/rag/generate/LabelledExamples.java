@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import steelyard.rag.retrieve.Hit;
+import steelyard.task.Evidence;
 import steelyard.task.Example;
 import steelyard.task.Gold;
+import steelyard.task.Question;
 
 /**
  * Which label each training example carries. Threads may share it.
@@ -42,12 +44,19 @@ public record LabelledExamples(List<String> labels, Map<String, Integer> labelOf
         return place;
     }
 
-    String labelOf(Hit hit) {
+    /** The label of the example that was found. */
+    public String labelOf(Hit hit) {
         return labels.get(placeOf(hit));
     }
 
     Neighbour neighbour(Hit hit) {
         return new Neighbour(placeOf(hit), hit.score());
+    }
+
+    /** The example that was found, as evidence. */
+    public Evidence evidence(Hit hit) {
+        Question example = new Question(hit.passage().id(), hit.passage().text());
+        return Evidence.labelled(example, labelOf(hit), hit.score());
     }
 
     private int placeOf(Hit hit) {

@@ -6,8 +6,6 @@ import java.util.Map;
 import steelyard.rag.retrieve.Hit;
 import steelyard.rag.retrieve.Query;
 import steelyard.task.Answer;
-import steelyard.task.Evidence;
-import steelyard.task.Question;
 
 /** Reads a label off the labelled training examples that were retrieved: they vote, and are the evidence. */
 public final class NearestLabelGenerator implements Generator {
@@ -35,11 +33,6 @@ public final class NearestLabelGenerator implements Generator {
             scores.put(labels.get(label), probabilities[label]);
         }
         return Answer.label(scores)
-                .withEvidence(voters.stream().map(this::evidence).toList());
-    }
-
-    private Evidence evidence(Hit hit) {
-        Question example = new Question(hit.passage().id(), hit.passage().text());
-        return Evidence.labelled(example, examples.labelOf(hit), hit.score());
+                .withEvidence(voters.stream().map(examples::evidence).toList());
     }
 }

@@ -1,0 +1,90 @@
+package steelyard.rag.chat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import steelyard.rag.chunk.Passage;
+import steelyard.rag.generate.Generator;
+import steelyard.rag.retrieve.Hit;
+import steelyard.rag.retrieve.Query;
+import steelyard.task.Answer;
+import steelyard.task.Citation;
+import steelyard.task.Evidence;
+
+/**
+ * Lets a chat model answer from passages, and believes it only as far as its citations are good: the passage must be one of
+ * those it was given, and the quote must stand in it. Without such a citation it abstains, as it does where the model says
+ * that the passages hold no answer. The confidence is the best cited passage's score, so that hits must score between 0
+ * and 1.
+ */
+public final class ChatAnswerGenerator implements Generator {
+    /** Of what was found and did not help, for a reader who wants to see what else was near. */
+    private static final int UNCITED = 3;
+
+    private final Chat chat;
+
+    /** Asks that model. */
+    public ChatAnswerGenerator(Chat chat) {
+        this.chat = chat;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws steelyard.task.SolveException if the model cannot be asked
+     */
+    @Override
+    public Answer generate(Query question, List<Hit> hits) {
+        if (hits.isEmpty()) {
+            return Answer.abstain(0);
+        }
+        String reply = chat.ask(GroundedPrompt.ANSWER, GroundedPrompt.answering(question.text(), hits));
+        return CitedReply.parse(reply).flatMap(cited -> answer(cited, hits)).orElseGet(() -> abstaining(hits));
+    }
+
+    private static Optional<Answer> answer(CitedReply reply, List<Hit> hits) {
+        List<Evidence> evidence = new ArrayList<>();
+        for (CitedReply.Quote quote : reply.quotes()) {
+            evidence(quote, hits).filter(found -> !evidence.contains(found)).ifPresent(evidence::add);
+        }
+        double confidence = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
+        List<Citation> citations = new ArrayList<>();
+        for (int i = 0; i < evidence.size(); i++) {
+            citations.add(new Citation(0, reply.answer().length(), i));
+        }
+        return evidence.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Answer.text(reply.answer(), Math.clamp(confidence, 0, 1))
+                        .withEvidence(evidence)
+                        .withCitations(citations));
+    }
+
+    /** What is quoted, at its place in the document; empty if it does not stand in the passage that is named. */
+    private static Optional<Evidence> evidence(CitedReply.Quote quote, List<Hit> hits) {
+        if (quote.passage() < 1 || quote.passage() > hits.size()) {
+            return Optional.empty();
+        }
+        Hit hit = hits.get(quote.passage() - 1);
+        Passage passage = hit.passage();
+        return quote.placeIn(passage.text())
+                .map(span -> Evidence.quoted(
+                        passage.id(),
+                        passage.document(),
+                        passage.start() + span.start(),
+                        span.of(passage.text()),
+                        hit.score()));
+    }
+
+    private static Answer abstaining(List<Hit> hits) {
+        return Answer.abstain(Math.clamp(hits.getFirst().score(), 0, 1))
+                .withEvidence(hits.stream()
+                        .limit(UNCITED)
+                        .map(ChatAnswerGenerator::whole)
+                        .toList());
+    }
+
+    private static Evidence whole(Hit hit) {
+        Passage passage = hit.passage();
+        return Evidence.quoted(passage.id(), passage.document(), passage.start(), passage.text(), hit.score());
+    }
+}
