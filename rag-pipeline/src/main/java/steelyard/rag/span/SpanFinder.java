@@ -13,10 +13,12 @@ import steelyard.task.Sentences.Span;
  */
 public final class SpanFinder {
     /**
-     * What holding the answer counts beside token F1. Of SQuAD's training questions, see EXPERIMENTS: at 0 token F1 is
-     * highest and more than half of the answers are cut off; above 3 whole sentences are given.
+     * What holding the answer counts beside token F1. Of SQuAD's answerable training questions, each judged by weights from
+     * other articles, 43 % get a part that holds the answer at 0 (token F1 0.44), 75 % at 1 (0.34), 76 % here (0.32), 78 % with
+     * whole sentences (0.20). This is the lowest value at which a run over answerable and unanswerable questions, three to
+     * one, is as often right as 0.58.
      */
-    public static final double CONTAINMENT = 1;
+    public static final double CONTAINMENT = 1.25;
 
     /** Part of the cases in which no candidate is the answer, where the best sentence holds one all the same. */
     private static final double HELD_ANYWAY = 0.3;
