@@ -80,8 +80,8 @@ public final class ExtractiveGenerator implements Generator {
                         .map(each -> new LookedIn(each.text(), each.passage().title(), each.score()))
                         .toList());
         double second = best.size() < 2 ? 0 : best.get(1).score();
-        Signals signals = new Signals(
-                best.getFirst().score(), best.getFirst().score() - second, found.holds(), found.none());
+        Signals signals =
+                new Signals(best.getFirst().score(), best.getFirst().score() - second, found.holds(), found.none());
         return Optional.of(new Draft(quotations(question.text(), sentences, found), sentences, signals));
     }
 

@@ -54,8 +54,8 @@ class ExtractiveGeneratorTest {
     void whereSeveralThingsAreAskedForEachSentenceHasItsOwnCitation() {
         Document rules =
                 new Document("rules", "Rules", "# Rules\n\nDogs travel free on Sundays. Bicycles cost one coin.\n");
-        Document more = new Document(
-                "more", "More", "# More\n\nCats travel free on Sundays too. Rolls are sold until noon.\n");
+        Document more =
+                new Document("more", "More", "# More\n\nCats travel free on Sundays too. Rolls are sold until noon.\n");
         try (PassageIndex both = Passages.index(List.of(rules, more), 10)) {
             Query asked = query("List which animals travel free on Sundays");
 

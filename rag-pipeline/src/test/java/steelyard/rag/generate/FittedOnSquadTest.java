@@ -82,9 +82,7 @@ class FittedOnSquadTest {
 
     private static SpanFit fit(PassageIndex index, List<Asked> asked, Predicate<Asked> which) {
         SpanFit fit = new SpanFit(ExtractiveGenerator.terms(index));
-        asked.stream()
-                .filter(which)
-                .forEach(each -> fit.add(each.question, each.sentences, each.golds));
+        asked.stream().filter(which).forEach(each -> fit.add(each.question, each.sentences, each.golds));
         return fit;
     }
 
@@ -98,13 +96,14 @@ class FittedOnSquadTest {
             for (Asked each : asked.stream().filter(one -> one.inHalf(half)).toList()) {
                 FoundSpan found = finder.find(each.question, each.sentences);
                 double best = each.sentences.getFirst().score();
-                signals.add(
-                        new Signals(best, each.margin(), found.holds(), found.none()).values());
-                String text = found.place().of(each.sentences.get(found.sentence()).text());
+                signals.add(new Signals(best, each.margin(), found.holds(), found.none()).values());
+                String text =
+                        found.place().of(each.sentences.get(found.sentence()).text());
                 right.add(AnswerText.of(text).containsAny(each.golds));
             }
         }
-        List<Double> nothing = IntStream.rangeClosed(0, Signals.COUNT).mapToObj(i -> 0.0).toList();
+        List<Double> nothing =
+                IntStream.rangeClosed(0, Signals.COUNT).mapToObj(i -> 0.0).toList();
         return new LogisticFit(nothing).fit(signals, right);
     }
 
@@ -114,17 +113,21 @@ class FittedOnSquadTest {
         List<String> questions = data.splits().train().stream()
                 .map(example -> example.question().text())
                 .toList();
-        Iterator<float[]> vectors =
-                new TextEncoding(encoder, Progress.NONE).vectors("questions", questions).iterator();
+        Iterator<float[]> vectors = new TextEncoding(encoder, Progress.NONE)
+                .vectors("questions", questions)
+                .iterator();
         return data.splits().train().stream()
                 .map(example -> {
                     Query query = new Query(example.question().text(), vectors.next());
                     List<LookedIn> sentences = ranker.rank(query, retriever.retrieve(query, HITS)).stream()
                             .limit(LOOKED_IN)
-                            .map(each -> new LookedIn(each.text(), each.passage().title(), each.score()))
+                            .map(each ->
+                                    new LookedIn(each.text(), each.passage().title(), each.score()))
                             .toList();
                     return new Asked(
-                            query.text(), example.gold().asAnswers().orElseThrow().texts(), sentences);
+                            query.text(),
+                            example.gold().asAnswers().orElseThrow().texts(),
+                            sentences);
                 })
                 .toList();
     }

@@ -94,7 +94,6 @@ class VerbatimAnswersTest {
             "What are the",
             "Summarize",
             "\ud83d", // half a character, which no UTF-8 file can hold, but a command line can
-           
             "?",
             "");
 

@@ -210,18 +210,12 @@ public final class SpanFit {
     /** How far the weights of two files are apart; one that is not there is 0. */
     public static double meanDifference(List<String> some, List<String> others) {
         Map<String, Double> differences = new HashMap<>();
-        some.stream().map(line -> line.split("\t", 2)).forEach(cells -> differences.merge(cells[1], Double.valueOf(cells[0]), Double::sum));
-        others.stream().map(line -> line.split("\t", 2)).forEach(cells -> differences.merge(cells[1], -Double.valueOf(cells[0]), Double::sum));
+        some.stream()
+                .map(line -> line.split("\t", 2))
+                .forEach(cells -> differences.merge(cells[1], Double.valueOf(cells[0]), Double::sum));
+        others.stream()
+                .map(line -> line.split("\t", 2))
+                .forEach(cells -> differences.merge(cells[1], -Double.valueOf(cells[0]), Double::sum));
         return differences.values().stream().mapToDouble(Math::abs).average().orElse(0);
-    }
-
-    /** Mean log loss of some weights on these lessons. */
-    double loss(SpanWeights weights) {
-        double[] values = new double[places.size()];
-        places.forEach((name, place) -> values[place] = weights.byName().getOrDefault(name, 0.0));
-        return lessons.stream()
-                .mapToDouble(lesson -> -Math.log(right(probabilities(values, lesson), lesson)))
-                .average()
-                .orElseThrow();
     }
 }
