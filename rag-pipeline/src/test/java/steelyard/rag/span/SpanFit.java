@@ -218,14 +218,4 @@ public final class SpanFit {
                 .forEach(cells -> differences.merge(cells[1], -Double.valueOf(cells[0]), Double::sum));
         return differences.values().stream().mapToDouble(Math::abs).average().orElse(0);
     }
-
-    /** Mean log loss of some weights on these lessons. */
-    double loss(SpanWeights weights) {
-        double[] values = new double[places.size()];
-        places.forEach((name, place) -> values[place] = weights.byName().getOrDefault(name, 0.0));
-        return lessons.stream()
-                .mapToDouble(lesson -> -Math.log(right(probabilities(values, lesson), lesson)))
-                .average()
-                .orElseThrow();
-    }
 }
