@@ -76,7 +76,8 @@ class KilledIndexingTest {
     }
 
     private static int count(Map<String, Integer> versions, int version) {
-        return (int) versions.values().stream().filter(found -> found == version).count();
+        return (int)
+                versions.values().stream().filter(found -> found == version).count();
     }
 
     /** The version of each document in the index, after a check that all its passages are of that version. */
@@ -90,7 +91,9 @@ class KilledIndexingTest {
                     .collect(Collectors.groupingBy(
                             Passage::document, Collectors.mapping(KilledIndexingTest::version, Collectors.toList())));
             said.forEach((document, passages) -> {
-                assertThat(passages).hasSize(IndexingProcess.PASSAGES_A_DOCUMENT).containsOnly(passages.getFirst());
+                assertThat(passages)
+                        .hasSize(IndexingProcess.PASSAGES_A_DOCUMENT)
+                        .containsOnly(passages.getFirst());
                 versions.put(document, passages.getFirst());
             });
         }

@@ -22,13 +22,7 @@ public final class Passages {
     /** One of the passages of a document that is cut, of one sentence. */
     public static Passage of(String document, int number, String text) {
         return new Passage(
-                document + "#" + number,
-                document,
-                "",
-                text,
-                0,
-                text.length(),
-                List.of(new Span(0, text.length())));
+                document + "#" + number, document, "", text, 0, text.length(), List.of(new Span(0, text.length())));
     }
 
     /** With toy vectors for itself and its sentences. */

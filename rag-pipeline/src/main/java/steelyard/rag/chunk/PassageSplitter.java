@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 import steelyard.task.Document;
-import steelyard.task.Sentences.Span;
 
 /**
  * Cuts a document into passages of whole sentences, none of which reaches across a heading or, with its title, beyond the
@@ -64,7 +63,9 @@ public final class PassageSplitter {
         String shortened = title;
         while (!fits.test((shortened + "\n").repeat(3)) && shortened.length() > 1) {
             int half = shortened.codePointCount(0, shortened.length()) / 2;
-            shortened = shortened.substring(0, shortened.offsetByCodePoints(0, half)).strip();
+            shortened = shortened
+                    .substring(0, shortened.offsetByCodePoints(0, half))
+                    .strip();
         }
         return shortened;
     }
@@ -94,10 +95,22 @@ public final class PassageSplitter {
             words += sheet.words(end);
             end++;
         }
-        while (end > first + 1 && !fits.test(sheet.titled(first, end))) {
-            end--;
+        return end == first + 1 || fits.test(sheet.titled(first, end)) ? end : lastThatFits(sheet, first, end);
+    }
+
+    /** By halving: the first unit fits by itself, all up to the end do not. */
+    private int lastThatFits(Sheet sheet, int first, int end) {
+        int fitting = first + 1;
+        int tooFar = end;
+        while (tooFar - fitting > 1) {
+            int middle = (fitting + tooFar) / 2;
+            if (fits.test(sheet.titled(first, middle))) {
+                fitting = middle;
+            } else {
+                tooFar = middle;
+            }
         }
-        return end;
+        return fitting;
     }
 
     private int nextStart(Sheet sheet, int first, int end) {

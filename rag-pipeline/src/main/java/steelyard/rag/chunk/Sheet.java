@@ -35,6 +35,7 @@ record Sheet(Document document, String title, List<Unit> units) {
     }
 
     private String text(int first, int end) {
-        return document.text().substring(units.get(first).start(), units.get(end - 1).end());
+        return document.text()
+                .substring(units.get(first).start(), units.get(end - 1).end());
     }
 }

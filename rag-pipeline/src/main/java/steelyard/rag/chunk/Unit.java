@@ -68,7 +68,8 @@ record Unit(int start, Span sentence, boolean headed) {
     }
 
     private Unit part(int from, int end) {
-        int said = end > sentence.start() ? Math.max(from, sentence.start()) : from; // a heading too long to stay above it
+        int said =
+                end > sentence.start() ? Math.max(from, sentence.start()) : from; // a heading too long to stay above it
         return new Unit(from, new Span(said, end), headed && from == start);
     }
 }

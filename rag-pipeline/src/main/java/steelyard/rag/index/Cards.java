@@ -33,8 +33,7 @@ final class Cards {
         for (int doc = ids.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = ids.nextDoc()) {
             if (segment.isLive(doc) && hashes.advanceExact(doc) && passages.advanceExact(doc)) {
                 String hash = hashes.binaryValue().utf8ToString();
-                cards.put(
-                        ids.binaryValue().utf8ToString(), new Card(hash, Math.toIntExact(passages.longValue())));
+                cards.put(ids.binaryValue().utf8ToString(), new Card(hash, Math.toIntExact(passages.longValue())));
             }
         }
     }

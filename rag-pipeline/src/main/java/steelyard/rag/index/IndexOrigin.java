@@ -22,8 +22,7 @@ public record IndexOrigin(String model, String weights, String passages) {
 
     /** As it is kept with every commit. */
     Map<String, String> stamp() {
-        return Map.of(
-                FORMAT_KEY, FORMAT, MODEL_KEY, model, WEIGHTS_KEY, weights, PASSAGES_KEY, passages);
+        return Map.of(FORMAT_KEY, FORMAT, MODEL_KEY, model, WEIGHTS_KEY, weights, PASSAGES_KEY, passages);
     }
 
     /**

@@ -89,8 +89,8 @@ final class PassageFields {
 
     private static void addWords(Document document, String field, String text) {
         document.add(new TextField(field, text, Field.Store.YES));
-        document.add(new NumericDocValuesField(
-                lengthOf(field), EnglishTerms.of(text).size()));
+        document.add(
+                new NumericDocValuesField(lengthOf(field), EnglishTerms.of(text).size()));
     }
 
     static Passage passage(Document stored) {

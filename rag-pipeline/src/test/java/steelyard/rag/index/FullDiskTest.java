@@ -55,8 +55,9 @@ class FullDiskTest {
     private static void put(IndexFolder index, int number) {
         String id = "d" + number;
         index.put(
-                id, "hash", List.of(Passages.encoded(Passages.of(id, 0, "ferry " + number)))
-                        .iterator());
+                id,
+                "hash",
+                List.of(Passages.encoded(Passages.of(id, 0, "ferry " + number))).iterator());
     }
 
     /** Has room for so many bytes, those of files that are removed again included. */

@@ -36,9 +36,8 @@ class RankingTest {
         try (IndexFolder index = IndexFolder.open(folder, ORIGIN)) {
             putInRoundabout(documents, index, random);
             try (PassageIndex pieces = index.snapshot();
-                    PassageIndex whole = PassageIndex.build(documents.values().stream()
-                            .flatMap(List::stream)
-                            .toList())) {
+                    PassageIndex whole = PassageIndex.build(
+                            documents.values().stream().flatMap(List::stream).toList())) {
                 assertThat(pieces.size()).isEqualTo(whole.size());
                 IntStream.range(0, 20).forEach(i -> assertSame(pieces, whole, text(random, 1 + i % 6)));
             }
@@ -53,8 +52,10 @@ class RankingTest {
             assertThat(fused(pieces, text, k)).isEqualTo(fused(whole, text, k));
         }
         assertThat(pieces.lexicon().idf(text)).isEqualTo(whole.lexicon().idf(text));
-        pieces.lexicon().terms(text).forEach(term -> assertThat(pieces.lexicon().idf(term))
-                .isEqualTo(whole.lexicon().idf(term)));
+        pieces.lexicon()
+                .terms(text)
+                .forEach(term -> assertThat(pieces.lexicon().idf(term))
+                        .isEqualTo(whole.lexicon().idf(term)));
     }
 
     private static List<String> seen(List<Ranked> ranking) {
@@ -79,7 +80,10 @@ class RankingTest {
                 index.commit();
             }
         }
-        IntStream.range(0, 160).mapToObj(i -> "d" + i).filter(id -> !documents.containsKey(id)).forEach(index::remove);
+        IntStream.range(0, 160)
+                .mapToObj(i -> "d" + i)
+                .filter(id -> !documents.containsKey(id))
+                .forEach(index::remove);
         Collections.shuffle(ids, random);
         for (String id : ids) {
             index.put(id, "last", documents.get(id).iterator());
