@@ -5,7 +5,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import steelyard.encoder.Encoder;
@@ -14,7 +16,6 @@ import steelyard.rag.chunk.Passage;
 import steelyard.rag.chunk.PassageSplitter;
 import steelyard.rag.index.EncodedPassage;
 import steelyard.rag.index.IndexFolder;
-import steelyard.task.ContentHash;
 import steelyard.task.Document;
 import steelyard.task.Progress;
 
@@ -64,28 +65,28 @@ public final class IndexMirror {
     /**
      * Mirrors documents; all is committed in the end.
      *
-     * @param documents each with an id of its own; read one after the other
-     * @param total how many, for the progress
+     * @param hashes the {@link Document#hash} of each document, by its id
+     * @param read reads the document with an id; asked for those that are new or changed, in the order of their ids
      */
-    public IndexChanges mirror(Iterable<Document> documents, int total) {
+    public IndexChanges mirror(SortedMap<String, String> hashes, Function<String, Document> read) {
         Map<String, String> before = index.hashes();
-        Set<String> gone = new TreeSet<>(before.keySet());
         PassageSplitter splitter = new PassageSplitter(text -> encoder.get().fits(TextRole.PASSAGE, text));
-        Progress told = (work, done, all, detail) -> report(total);
-        for (Document document : documents) {
-            gone.remove(document.id());
-            String hash = hash(document);
-            String hashBefore = before.get(document.id());
+        Progress told = (work, done, all, detail) -> report(hashes.size());
+        hashes.forEach((id, hash) -> {
+            String hashBefore = before.get(id);
             if (hash.equals(hashBefore)) {
                 unchanged++;
             } else {
                 added += hashBefore == null ? 1 : 0;
                 changed += hashBefore == null ? 0 : 1;
-                take(new Cut(document.id(), hash, splitter.split(document)), told);
+                Document document = read.apply(id); // may have changed since it was hashed
+                take(new Cut(id, document.hash(), splitter.split(document)), told);
             }
-            report(total);
-        }
+            report(hashes.size());
+        });
         putPortion(told);
+        Set<String> gone = new TreeSet<>(before.keySet());
+        gone.removeAll(hashes.keySet());
         gone.forEach(index::remove);
         finish();
         return new IndexChanges(added, changed, gone.size(), unchanged, index.passages());
@@ -135,9 +136,5 @@ public final class IndexMirror {
                 .mapToObj(i -> passages.next())
                 .peek(passage -> encoded++)
                 .iterator();
-    }
-
-    private static String hash(Document document) {
-        return new ContentHash().add(document.title()).add(document.text()).hex();
     }
 }

@@ -3,6 +3,8 @@ package steelyard.rag;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import steelyard.rag.index.IndexFolder;
 import steelyard.rag.index.IndexOrigin;
@@ -20,12 +22,12 @@ final class IndexingProcess {
 
     public static void main(String[] arguments) {
         int version = Integer.parseInt(arguments[1]);
-        List<Document> documents =
-                ids().stream().map(id -> document(id, version)).toList();
+        SortedMap<String, String> hashes = new TreeMap<>();
+        ids().forEach(id -> hashes.put(id, document(id, version).hash()));
         try (IndexFolder index = IndexFolder.open(Path.of(arguments[0]), ORIGIN)) {
             System.out.println("begins");
             new IndexMirror(index, ToyEncoder::new, Progress.NONE, DOCUMENTS_A_COMMIT * PASSAGES_A_DOCUMENT)
-                    .mirror(documents, DOCUMENTS);
+                    .mirror(hashes, id -> document(id, version));
         }
     }
 

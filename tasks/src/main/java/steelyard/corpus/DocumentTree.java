@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import steelyard.task.Document;
@@ -21,19 +23,23 @@ import steelyard.task.Document;
 /**
  * The Markdown and text files of a folder and all folders below it, as documents: each has its path inside the folder as id,
  * and its first heading as title, or else its file name. Hidden files and folders are left out. All files are read once to
- * check them, and once more, one at a time, when they are asked for.
+ * check and to hash them; texts are read again when they are asked for, so that memory holds one at a time.
  */
-public final class DocumentTree implements Iterable<Document> {
+public final class DocumentTree {
     private static final Set<String> ENDINGS = Set.of(".md", ".markdown", ".txt");
 
     /** Texts are held in memory, and a passage of a longer one would hardly be found again by a reader. */
     private static final long LARGEST = 256L << 20;
 
-    private final SortedMap<String, Path> files = new TreeMap<>();
-    private final Set<String> empty = new TreeSet<>();
+    private final Path folder;
+    private final Problems problems = new Problems();
+    private final SortedMap<String, String> hashes = new TreeMap<>();
+    private final SortedSet<String> empty = new TreeSet<>();
     private int others;
 
-    private DocumentTree() {}
+    private DocumentTree(Path folder) {
+        this.folder = folder;
+    }
 
     /**
      * Finds and checks all files.
@@ -44,19 +50,14 @@ public final class DocumentTree implements Iterable<Document> {
         if (!Files.isDirectory(folder)) {
             throw new CorpusException(folder + ": is not a folder; give the folder that holds the documents");
         }
-        Problems problems = new Problems();
-        DocumentTree tree = new DocumentTree();
+        DocumentTree tree = new DocumentTree(folder);
         try {
-            Files.walkFileTree(
-                    folder,
-                    EnumSet.of(FileVisitOption.FOLLOW_LINKS),
-                    Integer.MAX_VALUE,
-                    tree.new Visitor(folder, problems));
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, tree.new Visitor());
         } catch (IOException e) {
             throw new CorpusException(folder + ": cannot be read (" + e + "); check its permissions", e);
         }
-        problems.throwIfAny();
-        if (tree.files.isEmpty()) {
+        tree.problems.throwIfAny();
+        if (tree.hashes.isEmpty()) {
             throw new CorpusException(
                     "%s: holds no documents; put .md or .txt files with text into it (%d empty ones and %d other files are there)"
                             .formatted(folder, tree.empty.size(), tree.others));
@@ -64,14 +65,14 @@ public final class DocumentTree implements Iterable<Document> {
         return tree;
     }
 
-    /** How many documents there are. */
-    public int size() {
-        return files.size();
+    /** The {@link Document#hash} of each document, by its id. */
+    public SortedMap<String, String> hashes() {
+        return Collections.unmodifiableSortedMap(hashes);
     }
 
     /** The ids of files without text, which are no documents. */
-    public Set<String> empty() {
-        return Set.copyOf(empty);
+    public SortedSet<String> empty() {
+        return Collections.unmodifiableSortedSet(empty);
     }
 
     /** How many files there are that are neither Markdown nor text. */
@@ -80,33 +81,24 @@ public final class DocumentTree implements Iterable<Document> {
     }
 
     /**
-     * Reads the documents in the order of their ids.
+     * Reads a document.
      *
-     * @throws CorpusException if a file was altered since it was checked, and is wrong now
+     * @throws CorpusException if its file was altered since it was checked, and is wrong now
      */
-    @Override
-    public Iterator<Document> iterator() {
-        return files.entrySet().stream()
-                .map(file -> document(file.getKey(), file.getValue()))
-                .iterator();
+    public Document read(String id) {
+        Path file = folder.resolve(id);
+        Problems own = new Problems();
+        Optional<Document> document = document(id, file, own);
+        own.throwIfAny();
+        return document.orElseThrow(() -> new CorpusException(file + ": lost its text while it was read; start again"));
     }
 
-    private static Document document(String id, Path path) {
-        Problems problems = new Problems();
-        String text = text(path, problems);
-        if (text.isBlank()) {
-            problems.add(path.toString(), "lost its text while it was read; start again");
-        }
-        problems.throwIfAny();
-        return new Document(id, DocumentFiles.title(text, nameOf(id)), text);
-    }
-
-    /** All of a file; empty, with a problem noted, if it cannot be read. */
-    private static String text(Path path, Problems problems) {
-        return TextFile.read(path, problems)
-                .map(TextFile::text)
-                .map(DocumentFiles::withPlainLineEnds)
-                .orElse("");
+    /** A document; empty if its file holds no text, or cannot be read, which is a problem. */
+    private static Optional<Document> document(String id, Path file, Problems problems) {
+        return TextFile.read(file, problems)
+                .map(text -> DocumentFiles.withPlainLineEnds(text.text()))
+                .filter(text -> !text.isBlank())
+                .map(text -> new Document(id, DocumentFiles.title(text, nameOf(id)), text));
     }
 
     private static String nameOf(String id) {
@@ -116,14 +108,6 @@ public final class DocumentTree implements Iterable<Document> {
 
     /** Looks at every file. */
     private final class Visitor extends SimpleFileVisitor<Path> {
-        private final Path folder;
-        private final Problems problems;
-
-        Visitor(Path folder, Problems problems) {
-            this.folder = folder;
-            this.problems = problems;
-        }
-
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
             boolean hidden = !directory.equals(folder) && isHidden(directory);
@@ -145,13 +129,18 @@ public final class DocumentTree implements Iterable<Document> {
             } else if (size > LARGEST) {
                 problems.add(file.toString(), "is larger than %d MB; cut it into files".formatted(LARGEST >> 20));
             } else {
-                TextFile.read(file, problems).ifPresent(text -> {
-                    if (text.text().isBlank()) {
-                        empty.add(id);
-                    } else {
-                        files.put(id, file);
-                    }
-                });
+                take(id, file);
+            }
+        }
+
+        private void take(String id, Path file) {
+            Problems own = new Problems();
+            Optional<Document> document = document(id, file, own);
+            problems.addAll(own);
+            if (document.isPresent()) {
+                hashes.put(id, document.get().hash());
+            } else if (own.isEmpty()) {
+                empty.add(id);
             }
         }
 

@@ -34,6 +34,17 @@ final class Problems {
         return count;
     }
 
+    /** Notes all that others noted. */
+    void addAll(Problems others) {
+        others.shown.stream().limit(SHOWN - shown.size()).forEach(shown::add);
+        count += others.count;
+    }
+
+    /** Whether nothing was noted. */
+    boolean isEmpty() {
+        return count == 0;
+    }
+
     /** All that was noted, one a line. */
     CorpusException exception() {
         String more = count > SHOWN ? "\n… and " + (count - SHOWN) + " more" : "";

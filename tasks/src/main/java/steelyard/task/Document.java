@@ -13,4 +13,9 @@ public record Document(String id, String title, String text) {
         Require.text(title, "document title");
         Require.text(text, "document text");
     }
+
+    /** Hash of its content, title and text: equal contents have equal hashes, whatever their ids. */
+    public String hash() {
+        return new ContentHash().add(title).add(text).hex();
+    }
 }

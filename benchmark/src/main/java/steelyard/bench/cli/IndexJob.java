@@ -41,7 +41,7 @@ record IndexJob(Desk desk, BaseModel base, int threads) {
     private IndexChanges mirror(DocumentTree tree, IndexFolder index) {
         try (EncoderOnDemand encoder = new EncoderOnDemand(base, threads);
                 ProgressLine progress = desk.progress()) {
-            return new IndexMirror(index, encoder::get, progress).mirror(tree, tree.size());
+            return new IndexMirror(index, encoder::get, progress).mirror(tree.hashes(), tree::read);
         }
     }
 

@@ -34,7 +34,7 @@ record PerfJob(Desk desk, Size size) {
      */
     record Size(int texts, int rounds, int threads, long seed) {}
 
-    /** Measures the comparisons that a user chose, in the order of the list; all if the user chose none. */
+    /** Measures the comparisons that a user chose, in the order of the list; the usual ones if the user chose none. */
     void run(List<String> names, boolean json) {
         for (String name : names) {
             if (!Comparisons.names().contains(name)) {
@@ -55,7 +55,7 @@ record PerfJob(Desk desk, Size size) {
             Rounds rounds =
                     new Rounds(size.rounds(), desk.surroundings().clock().nanos(), progress);
             for (String name : Comparisons.names()) {
-                if (names.isEmpty() || names.contains(name)) {
+                if (names.isEmpty() ? Comparisons.usual().contains(name) : names.contains(name)) {
                     try (Comparison comparison = Comparisons.open(name, workload)) {
                         rows.add(rounds.measure(name, comparison));
                     }

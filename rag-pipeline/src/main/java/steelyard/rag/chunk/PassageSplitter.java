@@ -95,10 +95,22 @@ public final class PassageSplitter {
             words += sheet.words(end);
             end++;
         }
-        while (end > first + 1 && !fits.test(sheet.titled(first, end))) {
-            end--;
+        return end == first + 1 || fits.test(sheet.titled(first, end)) ? end : lastThatFits(sheet, first, end);
+    }
+
+    /** By halving: the first unit fits by itself, all up to the end do not. */
+    private int lastThatFits(Sheet sheet, int first, int end) {
+        int fitting = first + 1;
+        int tooFar = end;
+        while (tooFar - fitting > 1) {
+            int middle = (fitting + tooFar) / 2;
+            if (fits.test(sheet.titled(first, middle))) {
+                fitting = middle;
+            } else {
+                tooFar = middle;
+            }
         }
-        return end;
+        return fitting;
     }
 
     private int nextStart(Sheet sheet, int first, int end) {

@@ -22,6 +22,7 @@ public final class IndexFolder implements AutoCloseable {
     private final IndexOrigin origin;
     private final IndexWriter writer;
     private final SortedMap<String, Card> documents;
+    private long passages;
     private DirectoryReader newest;
 
     private IndexFolder(StoredIndex stored, IndexOrigin origin, IndexWriter writer) throws IOException {
@@ -30,6 +31,7 @@ public final class IndexFolder implements AutoCloseable {
         this.writer = writer;
         this.newest = DirectoryReader.open(writer);
         this.documents = Cards.of(newest);
+        this.passages = documents.values().stream().mapToLong(Card::passages).sum();
     }
 
     /**
@@ -56,7 +58,7 @@ public final class IndexFolder implements AutoCloseable {
         IndexWriter writer = new WriterOpening(stored, origin).open();
         try {
             return new IndexFolder(stored, origin, writer);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             writer.rollback();
             throw e;
         }
@@ -71,7 +73,12 @@ public final class IndexFolder implements AutoCloseable {
 
     /** How many passages are in it, committed or not. */
     public long passages() {
-        return documents.values().stream().mapToLong(Card::passages).sum();
+        return passages;
+    }
+
+    private int passagesOf(String document) {
+        Card card = documents.get(document);
+        return card == null ? 0 : card.passages();
     }
 
     /**
@@ -79,18 +86,21 @@ public final class IndexFolder implements AutoCloseable {
      *
      * @param document its id
      * @param hash of its content
-     * @param passages all of it, with vectors; may be made as they are asked for
+     * @param content its passages with their vectors; may be made as they are asked for
      * @throws UncheckedIOException if they cannot be written; then this object is of no more use, and what was committed stays
      */
-    public void put(String document, String hash, Iterator<EncodedPassage> passages) {
-        DocumentBlock block = new DocumentBlock(document, hash, passages);
+    public void put(String document, String hash, Iterator<EncodedPassage> content) {
+        DocumentBlock block = new DocumentBlock(document, hash, content);
         attempt(() -> writer.updateDocuments(PassageFields.of(document), block));
+        passages -= passagesOf(document);
         documents.put(document, block.card());
+        passages += passagesOf(document);
     }
 
     /** Removes a document, if it is there. */
     public void remove(String document) {
         attempt(() -> writer.deleteDocuments(PassageFields.of(document)));
+        passages -= passagesOf(document);
         documents.remove(document);
     }
 
@@ -139,7 +149,7 @@ public final class IndexFolder implements AutoCloseable {
     private void commitAll() throws IOException {
         if (writer.hasUncommittedChanges()) {
             writer.setLiveCommitData(
-                    StoredIndex.stamp(origin, documents.values()).entrySet());
+                    StoredIndex.stamp(origin, documents.size() + passages).entrySet());
             writer.commit();
         }
     }

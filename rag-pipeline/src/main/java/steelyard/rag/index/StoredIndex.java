@@ -56,12 +56,12 @@ record StoredIndex(Path folder, Directory directory) {
         };
     }
 
-    /** What is kept with a commit. */
-    static Map<String, String> stamp(IndexOrigin origin, Iterable<Card> documents) {
-        long content = 0;
-        for (Card document : documents) {
-            content += 1 + document.passages();
-        }
+    /**
+     * What is kept with a commit.
+     *
+     * @param content how many documents and passages belong to it
+     */
+    static Map<String, String> stamp(IndexOrigin origin, long content) {
         Map<String, String> stamp = new HashMap<>(origin.stamp());
         stamp.put(CONTENT, Long.toString(content));
         return stamp;

@@ -22,7 +22,7 @@ record WriterOpening(StoredIndex stored, IndexOrigin origin) {
             List.of(IndexWriter.WRITE_LOCK_NAME, IndexFileNames.PENDING_SEGMENTS);
 
     private static final int PERCENT_DELETED = 10;
-    private static final int BUFFER_MB = 64;
+    private static final int BUFFER_MB = 24; // fewer passages than a graph is worth
 
     /**
      * Opens it.
@@ -84,7 +84,7 @@ record WriterOpening(StoredIndex stored, IndexOrigin origin) {
     /** From here on the folder is an index, even if the process ends. */
     private void commitNothing(IndexWriter writer) throws IOException {
         try {
-            writer.setLiveCommitData(StoredIndex.stamp(origin, List.of()).entrySet());
+            writer.setLiveCommitData(StoredIndex.stamp(origin, 0).entrySet());
             writer.commit();
         } catch (IOException e) {
             writer.rollback();

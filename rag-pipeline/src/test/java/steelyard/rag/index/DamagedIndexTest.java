@@ -77,7 +77,7 @@ class DamagedIndexTest {
     void theMessageSaysWhatToDo() throws IOException {
         Path index = index(folder.resolve("index"));
         try (Stream<Path> files = Files.list(index)) {
-            Damage.CUT_OFF.to(files.filter(file -> file.toString().endsWith(".cfs"))
+            Damage.CUT_OFF.to(files.filter(file -> file.toString().endsWith(".fdt"))
                     .findFirst()
                     .orElseThrow());
         }

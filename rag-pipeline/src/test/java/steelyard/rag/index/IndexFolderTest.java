@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -223,18 +227,37 @@ class IndexFolderTest {
     }
 
     @Test
-    void manyCommitsAreTidiedUp() {
+    void smallSegmentsAreMergedNowAndThen() {
         try (IndexFolder index = open()) {
             for (int i = 0; i < 60; i++) {
                 put(index, "d" + i, "ferry number " + i);
                 index.commit();
             }
-            assertThat(folder.toFile().list()).hasSizeLessThan(60);
+        }
+        assertThat(segments()).isLessThan(30);
+    }
+
+    @Test
+    void manyCommitsBecomeOneSegmentOnRequest() {
+        try (IndexFolder index = open()) {
+            for (int i = 0; i < 60; i++) {
+                put(index, "d" + i, "ferry number " + i);
+                index.commit();
+            }
             index.compact();
         }
-        assertThat(folder.toFile().list()).hasSizeLessThan(8);
+        assertThat(segments()).isOne();
         try (PassageIndex read = PassageIndex.open(folder, ORIGIN)) {
             assertThat(found(read, "ferry")).hasSize(60);
+        }
+    }
+
+    private int segments() {
+        try (Directory directory = FSDirectory.open(folder);
+                DirectoryReader reader = DirectoryReader.open(directory)) {
+            return reader.leaves().size();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
