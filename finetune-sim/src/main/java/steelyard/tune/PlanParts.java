@@ -48,11 +48,6 @@ final class PlanParts {
         return new Regime.Lora(lora.rank(), lora.alpha(), lora.projections());
     }
 
-    /** Pairs, and the embedding tables where the user wants it. */
-    Regime contrastive() {
-        return new Regime.Contrastive(settings.options().embeddings());
-    }
-
     /** What is usual: the user's budget and number of passes go before. */
     Passes passes(int epochs, int steps, int batch, int patience) {
         OptionalDouble seconds = settings.options().budgetSeconds();

@@ -70,9 +70,14 @@ public final class Plans {
             case FULL -> parts.planned(parts.full(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
             case LORA -> parts.planned(parts.lora(), passes, LORA_RATE, HEAD_RATE, 0, reason);
             case CONTRASTIVE -> {
-                Passes pairs = parts.passes(1, Math.clamp(2L * examples, 10, 100), Classes.BATCH, PATIENCE);
+                Passes pairs = parts.passes(1, Math.clamp(examples, 10, 100), Classes.BATCH, PATIENCE);
                 yield parts.planned(
-                        parts.contrastive(), pairs, Classes.CONTRASTIVE_RATE, HEAD_RATE, PlanParts.DROPOUT, reason);
+                        new Regime.Contrastive(),
+                        pairs,
+                        Classes.CONTRASTIVE_RATE,
+                        HEAD_RATE,
+                        PlanParts.DROPOUT,
+                        reason);
             }
             case AUTO -> throw new IllegalArgumentException("auto is a question, not a regime");
         };

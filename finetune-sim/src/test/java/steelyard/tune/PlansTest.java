@@ -21,7 +21,7 @@ class PlansTest {
     @Test
     void autoTakesContrastiveUpToSixteenExamplesAClassAndSaysWhy() {
         Planned few = plans(TuneOptions.DEFAULTS).forClasses(labelled(32));
-        assertThat(few.plan().regime()).isEqualTo(new Regime.Contrastive(false));
+        assertThat(few.plan().regime()).isEqualTo(new Regime.Contrastive());
         assertThat(few.reason()).isEqualTo("16.0 examples a class, 16 or fewer");
         Planned more = plans(TuneOptions.DEFAULTS).forClasses(labelled(33));
         assertThat(more.plan().regime()).isEqualTo(new Regime.Full(false));

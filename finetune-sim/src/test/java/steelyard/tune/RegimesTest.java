@@ -91,7 +91,7 @@ class RegimesTest {
     @Test
     void contrastiveTrainsTheEncoderThenFitsTheHead() {
         Trained trained = train(RegimeChoice.CONTRASTIVE, moods(4));
-        assertThat(trained.weights()).hasSize(6 * 16 + 2);
+        assertThat(trained.weights()).hasSize(6 * 16 + 5 + 2); // layers, embedding tables with their norm, head
         assertThat(unchanged(ENCODER_MATRIX, trained.weight(ENCODER_MATRIX))).isFalse();
         assertThat(trained.curve().getFirst().trainLoss()).isPositive();
         assertThat(trained.curve().getFirst().dev().score()).isEqualTo(1);

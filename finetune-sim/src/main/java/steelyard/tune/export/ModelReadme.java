@@ -129,7 +129,7 @@ record ModelReadme(ExportCard card, List<String> classes) {
                 "%s, rank %d, alpha %s, on %s"
                         .formatted(lora.id(), lora.rank(), lora.alpha(), projections(lora.projections()));
             case Regime.Full full -> full.id() + embeddings(full.embeddings());
-            case Regime.Contrastive contrastive -> contrastive.id() + embeddings(contrastive.embeddings());
+            case Regime.Contrastive contrastive -> contrastive.id() + embeddings(true);
         };
     }
 

@@ -53,11 +53,9 @@ public sealed interface Regime {
 
     /**
      * For few examples (SetFit, Tunstall et al. 2022): the encoder learns to bring texts of one class together and to keep
-     * those of different classes apart, then its head is fitted exactly.
-     *
-     * @param embeddings whether the embedding tables are trained too
+     * those of different classes apart, then its head is fitted exactly. The embedding tables are trained as well.
      */
-    record Contrastive(boolean embeddings) implements Regime {
+    record Contrastive() implements Regime {
         @Override
         public String id() {
             return "contrastive";

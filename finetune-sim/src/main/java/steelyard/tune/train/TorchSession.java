@@ -54,8 +54,7 @@ public final class TorchSession implements AutoCloseable {
                         new Random(plan.seed()));
             }
             case Regime.Full full -> weights.putAll(base, name -> isTrained(name, full.embeddings()));
-            case Regime.Contrastive contrastive ->
-                weights.putAll(base, name -> isTrained(name, contrastive.embeddings()));
+            case Regime.Contrastive unused -> weights.putAll(base, name -> isTrained(name, true));
         }
         return weights;
     }
