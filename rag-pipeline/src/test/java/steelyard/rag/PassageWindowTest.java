@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,7 +51,9 @@ class PassageWindowTest {
             assertThat(document.title()).startsWith(passage.title());
             held.set(passage.start(), passage.end());
         }
-        int body = document.text().startsWith("# ") ? document.text().indexOf('\n') : 0;
+        Matcher heading =
+                Pattern.compile("\\s*#{1,6}\\s.*").matcher(document.text()); // what it begins with is its title
+        int body = heading.lookingAt() ? heading.end() : 0;
         assertThat(IntStream.range(body, document.text().length())
                         .filter(i -> !Character.isWhitespace(document.text().charAt(i)))
                         .filter(i -> !held.get(i)))
