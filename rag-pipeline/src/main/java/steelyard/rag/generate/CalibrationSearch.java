@@ -11,6 +11,8 @@ import steelyard.text.AnswerText;
  * so that it does right most often: an answerable question gets an answer that contains a gold text, any other gets none.
  */
 public final class CalibrationSearch {
+    private static final double MAY_BE_SILENCED = 0.05;
+
     private final Calibration before;
     private final List<Draft> drafts = new ArrayList<>();
     private final List<Boolean> right = new ArrayList<>();
@@ -19,8 +21,8 @@ public final class CalibrationSearch {
     /**
      * Starts from what is known already.
      *
-     * @param before stays as it is unless questions of both kinds are added: nothing can be learned about abstaining from
-     *     one kind alone
+     * @param before stays as it is unless answerable questions are added; where all of them are, its threshold may only
+     *     fall, so far that one in twenty of them is silenced at the most
      */
     public CalibrationSearch(Calibration before) {
         this.before = before;
@@ -40,8 +42,11 @@ public final class CalibrationSearch {
 
     /** What the questions teach. */
     public Calibration best() {
-        if (!unanswerable.contains(true) || !unanswerable.contains(false)) {
+        if (!unanswerable.contains(false)) {
             return before;
+        }
+        if (!unanswerable.contains(true)) {
+            return new Calibration(before.weights(), Math.min(before.threshold(), lowest(MAY_BE_SILENCED)));
         }
         List<double[]> signals =
                 drafts.stream().map(draft -> draft.signals().values()).toList();
@@ -51,6 +56,15 @@ public final class CalibrationSearch {
                 .mapToDouble(draft -> fitted.confidence(draft.signals()))
                 .toArray();
         return new Calibration(weights, threshold(confidences));
+    }
+
+    /** The confidence below which a share of the questions lies. */
+    private double lowest(double share) {
+        double[] confidences = drafts.stream()
+                .mapToDouble(draft -> before.confidence(draft.signals()))
+                .sorted()
+                .toArray();
+        return confidences[(int) (share * confidences.length)];
     }
 
     /** The threshold that does right most often; of equally good ones that nearest to the one before. */

@@ -12,6 +12,7 @@ import steelyard.rag.span.LookedIn;
 import steelyard.rag.span.SpanFinder;
 import steelyard.rag.span.Terms;
 import steelyard.task.Answer;
+import steelyard.task.Sentences;
 
 /**
  * Answers in the words of the retrieved passages, verbatim, and cites where they stand: with the part of a sentence that
@@ -85,13 +86,18 @@ public final class ExtractiveGenerator implements Generator {
         return Optional.of(new Draft(quotations(question.text(), sentences, found), sentences, signals));
     }
 
+    /** Several sentences tell of something; what exactly they ask for cannot be told, so that a part would be a guess. */
+    private static boolean isMessage(String question) {
+        return Sentences.of(question).size() > 1;
+    }
+
     private static List<Quotation> quotations(String question, List<ScoredSentence> sentences, FoundSpan found) {
         if (SeveralSentences.areAskedFor(question)) {
             return SeveralSentences.choose(sentences).stream()
                     .map(Quotation::whole)
                     .toList();
         }
-        return AskedFor.by(question) == AskedFor.YES_NO
+        return AskedFor.by(question) == AskedFor.YES_NO || isMessage(question)
                 ? List.of(Quotation.whole(sentences.getFirst()))
                 : List.of(new Quotation(sentences.get(found.sentence()), found.place()));
     }

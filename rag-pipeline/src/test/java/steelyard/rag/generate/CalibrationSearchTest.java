@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import steelyard.rag.Passages;
 import steelyard.rag.chunk.Passage;
@@ -74,11 +75,21 @@ class CalibrationSearchTest {
     }
 
     @Test
-    void oneKindOfQuestionTeachesNothing() {
-        said("It leaves at nine.", 0.9, NINE);
-        said("It leaves at ten.", 0.2, NINE);
-        assertThat(search.best()).isEqualTo(BEFORE);
+    void whereEveryQuestionHasAnAnswerOneInTwentyIsSilencedAtTheMost() {
+        for (int i = 0; i < 40; i++) {
+            said("It leaves at nine.", i / 40.0, NINE);
+        }
+        Calibration best = search.best();
+        assertThat(best.weights()).isEqualTo(BEFORE.weights());
+        long silenced = IntStream.range(0, 40)
+                .filter(i -> best.confidence(signals(i / 40.0)) < best.threshold())
+                .count();
+        assertThat(silenced).isLessThanOrEqualTo(2);
+        assertThat(best.threshold()).isLessThanOrEqualTo(BEFORE.threshold());
+    }
 
+    @Test
+    void questionsWithoutAnswersAloneTeachNothing() {
         CalibrationSearch unanswerable = new CalibrationSearch(BEFORE);
         unanswerable.add(draft("Dogs travel free.", signals(0.9)), NOTHING);
         assertThat(unanswerable.best()).isEqualTo(BEFORE);

@@ -51,6 +51,13 @@ class ExtractiveGeneratorTest {
     }
 
     @Test
+    void aMessageOfSeveralSentencesIsAnsweredByAWholeSentence() {
+        assertThat(answer("I have lost my ticket. How many coins does a ticket cost?", 0)
+                        .text())
+                .isEqualTo("A ticket costs two coins.");
+    }
+
+    @Test
     void whereSeveralThingsAreAskedForEachSentenceHasItsOwnCitation() {
         Document rules =
                 new Document("rules", "Rules", "# Rules\n\nDogs travel free on Sundays. Bicycles cost one coin.\n");
