@@ -1,6 +1,7 @@
 package steelyard.rag.index;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,15 +70,23 @@ record StoredIndex(Path folder, Directory directory) {
 
     /** Opens the last commit, after a check that it is what is wanted and that nothing of it is missing or altered. */
     DirectoryReader checked(IndexOrigin origin) throws IOException {
-        Map<String, String> stamp = SegmentInfos.readLatestCommit(directory).getUserData();
-        origin.requireMade(IndexOrigin.of(stamp, folder), folder);
-        DirectoryReader reader = DirectoryReader.open(directory);
-        try {
-            checkContent(reader);
-            return reader;
-        } catch (IOException | RuntimeException e) {
-            reader.close();
-            throw e;
+        while (true) {
+            Map<String, String> stamp = SegmentInfos.readLatestCommit(directory).getUserData();
+            origin.requireMade(IndexOrigin.of(stamp, folder), folder);
+            DirectoryReader reader = DirectoryReader.open(directory);
+            try {
+                checkContent(reader);
+                return reader;
+            } catch (NoSuchFileException e) {
+                try (reader) {
+                    if (reader.isCurrent()) {
+                        throw e;
+                    }
+                } // else a writer has committed meanwhile, and removed what is no longer needed
+            } catch (IOException | RuntimeException e) {
+                reader.close();
+                throw e;
+            }
         }
     }
 

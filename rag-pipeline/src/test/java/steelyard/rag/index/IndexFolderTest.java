@@ -64,6 +64,28 @@ class IndexFolderTest {
     }
 
     @Test
+    void readersCanOpenTheFolderAtAnyMomentWhileAWriterCommits() throws InterruptedException {
+        open().close();
+        Thread writer = Thread.ofPlatform().start(() -> {
+            try (IndexFolder index = open()) {
+                for (int i = 0; i < 200; i++) {
+                    put(index, "d" + i, "the ferry");
+                    index.commit();
+                }
+            }
+        });
+        while (writer.isAlive()) {
+            try (PassageIndex read = PassageIndex.open(folder, ORIGIN)) {
+                assertThat(read.size()).isBetween(0, 200);
+            }
+        }
+        writer.join();
+        try (PassageIndex read = PassageIndex.open(folder, ORIGIN)) {
+            assertThat(read.size()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void aSnapshotSeesWhatIsNotCommittedYetAndThenStaysAsItIs() {
         try (IndexFolder index = open()) {
             put(index, "a", "the ferry");
