@@ -76,6 +76,7 @@ class ArchitectureTest {
                     ai.onnx..               | steelyard.tune.export..
                     com.google.protobuf..   | steelyard.tune.export..
                     dev.langchain4j..       | steelyard.encoder.. steelyard.rag.chat.. steelyard.bench.perf..
+                    org.apache.commons.math3.. | steelyard.bench.score..
                     picocli..               | steelyard.bench.cli..
                     """)
     void everyLibraryHasItsHome(String library, String home) {

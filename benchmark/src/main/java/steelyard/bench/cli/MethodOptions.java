@@ -22,6 +22,11 @@ record MethodOptions(int threads, long seed, TuneOptions tuning, String encoder,
         this(threads, seed, tuning, BaseModels.DEFAULT, Optional.empty());
     }
 
+    /** The same with another seed. */
+    MethodOptions withSeed(long other) {
+        return new MethodOptions(threads, other, tuning, encoder, generator);
+    }
+
     /** The generator as reports name it. */
     String generatorName() {
         return generator.map(ChatAddress::toString).orElse(BUILT_IN);

@@ -40,6 +40,17 @@ final class MethodShelf implements AutoCloseable {
                 options.encoder().equals(base.name()) ? base : BaseModels.find(options.encoder()), options.threads());
     }
 
+    private MethodShelf(MethodShelf other, long seed) {
+        this.surroundings = other.surroundings;
+        this.options = other.options.withSeed(seed);
+        this.encoder = other.encoder;
+    }
+
+    /** The same methods with another seed. They share this shelf's encoder: it must outlive them, and is the one to close. */
+    MethodShelf seeded(long seed) {
+        return new MethodShelf(this, seed);
+    }
+
     /**
      * Methods that a user chose, in the order of {@link MethodNames}; all if the user chose none. The shelf must outlive
      * them.

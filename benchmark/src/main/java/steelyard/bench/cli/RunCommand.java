@@ -26,13 +26,17 @@ import steelyard.bench.plan.RunOptions;
         footer = {
             "",
             "The report folder holds results.json (scores, times, where they come from) and",
-            "predictions.jsonl (a line for each task, method and item).",
+            "predictions.jsonl (a line for each task, method, seed and item), which grows as answers come.",
+            "Methods are compared on the same items: McNemar's exact test where each answer is right or",
+            "wrong, else a paired bootstrap; p is corrected for the number of comparisons (Holm).",
             "The same command with the same seed gives the same scores.",
             "",
             "Examples:",
             "  steelyard run",
             "  steelyard run --tasks sentiment,topics --methods rag,finetuned --out report",
             "  steelyard run --task my-task other-task --limit 100",
+            "  steelyard run --tasks topics --seeds 5 --out report",
+            "  steelyard run --tasks topics --seeds 5 --out report --resume",
             "  steelyard run --tasks topics --methods finetuned --regime lora --train-budget 90s",
             "  steelyard run --tasks questions --methods rag --encoder e5-small-v2-q",
             "  steelyard run --tasks questions --methods rag --generator ollama:llama3.2@http://localhost:11434",
@@ -63,6 +67,23 @@ final class RunCommand implements Callable<Integer> {
             description = "At most N test items a task, a seeded sample. Training data are never cut.")
     private Optional<Integer> limit = Optional.empty();
 
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            converter = Positive.class,
+            defaultValue = "1",
+            description = {
+                "Do everything N times, with --seed and the next ones: how much do scores differ between them?",
+                "Default: ${DEFAULT-VALUE}."
+            })
+    private int seeds = 1;
+
+    @Option(
+            names = "--resume",
+            description =
+                    "Go on with the run in the report folder where it was broken off. Begins one if there is none.")
+    private boolean resume;
+
     @Option(names = "--json", description = "Print results.json instead of tables.")
     private boolean json;
 
@@ -85,11 +106,12 @@ final class RunCommand implements Callable<Integer> {
                 choice.methods(),
                 out,
                 choice.seed(),
+                seeds,
                 choice.threads(),
                 limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
         PrintWriter results = spec.commandLine().getOut();
         Desk desk = new Desk(main.surroundings(), results, spec.commandLine().getErr());
-        new RunJob(desk, options, choice.methodOptions()).run(json);
+        new RunJob(desk, options, choice.methodOptions(), resume).run(json);
         return 0;
     }
 }

@@ -1,16 +1,19 @@
 package steelyard.bench.cli;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import steelyard.bench.plan.Plan;
 import steelyard.bench.plan.RunOptions;
+import steelyard.bench.plan.Trial;
 import steelyard.bench.report.Commit;
 import steelyard.bench.report.Provenance;
 import steelyard.bench.report.Report;
 import steelyard.bench.report.ReportFolder;
 import steelyard.bench.report.ResultsJson;
 import steelyard.bench.report.ResultsScreen;
+import steelyard.bench.report.RunHeader;
 import steelyard.bench.report.TaskFacts;
 import steelyard.bench.run.Runner;
 import steelyard.encoder.BaseModel;
@@ -22,20 +25,21 @@ import steelyard.task.Task;
  * @param desk where it works
  * @param options what the user asked for
  * @param how methods work
+ * @param resume whether to go on with a run that was broken off
  */
-record RunJob(Desk desk, RunOptions options, MethodOptions how) {
+record RunJob(Desk desk, RunOptions options, MethodOptions how, boolean resume) {
 
     void run(boolean json) {
         Surroundings surroundings = desk.surroundings();
         // Whatever can be wrong with the call or the data is found before anything is opened or overwritten.
-        List<Task> tasks =
-                new TaskShelf(surroundings.corpus(), options.seed()).choose(options.tasks(), options.folders());
+        List<Task> tasks = tasks(options.seed());
         try (MethodShelf methods = new MethodShelf(surroundings, how)) {
-            Plan plan = Plan.of(tasks, methods.choose(options.methods()), options);
+            Plan plan = Plan.of(trials(tasks, methods), options);
             Provenance provenance = new Provenance(
                     Commit.of(surroundings.home()),
                     surroundings.clock().now().get(),
                     options.seed(),
+                    options.seeds(),
                     options.threads(),
                     Provenance.Machine.here(),
                     provenance(methods.base()),
@@ -46,11 +50,28 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how) {
         }
     }
 
+    private List<Task> tasks(long seed) {
+        return new TaskShelf(desk.surroundings().corpus(), seed).choose(options.tasks(), options.folders());
+    }
+
+    private List<Trial> trials(List<Task> tasks, MethodShelf methods) {
+        List<Trial> trials = new ArrayList<>();
+        trials.add(new Trial(options.seed(), tasks, methods.choose(options.methods())));
+        for (int i = 1; i < options.seeds(); i++) {
+            long seed = options.seed() + i;
+            trials.add(new Trial(seed, tasks(seed), methods.seeded(seed).choose(options.methods())));
+        }
+        return trials;
+    }
+
     private Report measured(Plan plan, Provenance provenance) {
-        try (ReportFolder folder = ReportFolder.open(options.out());
+        RunHeader header = new RunHeader(provenance, how.toString(), plan.cells());
+        try (ReportFolder folder = resume
+                        ? ReportFolder.resume(options.out(), header)
+                        : ReportFolder.begin(options.out(), header);
                 ProgressLine progress = desk.progress()) {
             Runner runner = new Runner(desk.surroundings().clock(), progress, folder);
-            Report report = Report.of(runner.run(plan), provenance);
+            Report report = Report.of(runner.run(plan), provenance.begun(folder.started()));
             folder.finish(report);
             return report;
         }

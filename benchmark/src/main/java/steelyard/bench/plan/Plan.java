@@ -13,7 +13,7 @@ import steelyard.task.TaskException;
 /**
  * What will be run, in that order.
  *
- * @param cells every task with every method that handles its kind, task by task
+ * @param cells every task with every method that handles its kind and with every seed, task by task
  * @param options the settings it came from
  */
 public record Plan(List<Cell> cells, RunOptions options) {
@@ -24,27 +24,39 @@ public record Plan(List<Cell> cells, RunOptions options) {
     /**
      * Plans a run.
      *
+     * @param trials one for each seed, at least one, all of the same tasks and methods
      * @throws TaskException if a task has no test items, two tasks share a name, or no chosen method handles a task
      */
-    public static Plan of(List<Task> tasks, List<Method> methods, RunOptions options) {
-        requireDifferentNames(tasks);
+    public static Plan of(List<Trial> trials, RunOptions options) {
+        Trial first = trials.getFirst();
+        requireDifferentNames(first.tasks());
         List<Cell> cells = new ArrayList<>();
-        for (Task task : tasks) {
-            List<Method> fitting = methods.stream()
-                    .filter(method -> method.handles(task.kind()))
-                    .toList();
-            if (fitting.isEmpty()) {
-                throw new TaskException("none of the chosen methods %s handles task '%s' of kind %s; choose others with"
-                                .formatted(
-                                        methods.stream().map(Method::name).toList(),
-                                        task.name(),
-                                        task.kind().id())
-                        + " --methods, or leave the task out");
+        for (int t = 0; t < first.tasks().size(); t++) {
+            List<Example> items = items(first.tasks().get(t), options);
+            for (int m : fitting(first, first.tasks().get(t))) {
+                for (Trial trial : trials) {
+                    cells.add(new Cell(trial.tasks().get(t), trial.methods().get(m), trial.seed(), items));
+                }
             }
-            List<Example> items = items(task, options);
-            fitting.forEach(method -> cells.add(new Cell(task, method, items)));
         }
         return new Plan(cells, options);
+    }
+
+    /** Places of the methods that handle a task. */
+    private static List<Integer> fitting(Trial trial, Task task) {
+        List<Integer> fitting = IntStream.range(0, trial.methods().size())
+                .filter(m -> trial.methods().get(m).handles(task.kind()))
+                .boxed()
+                .toList();
+        if (fitting.isEmpty()) {
+            throw new TaskException("none of the chosen methods %s handles task '%s' of kind %s; choose others with"
+                            .formatted(
+                                    trial.methods().stream().map(Method::name).toList(),
+                                    task.name(),
+                                    task.kind().id())
+                    + " --methods, or leave the task out");
+        }
+        return fitting;
     }
 
     private static void requireDifferentNames(List<Task> tasks) {

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param out the report folder
  * @param seed of everything that draws: dev split, training, item sample, bootstrap
  * @param threads for encoding and training, at least 1
+ * @param seeds how often everything is done, each time with the next seed; at least 1
  * @param limit at most so many test items a task; empty for all
  */
 public record RunOptions(
@@ -21,6 +22,7 @@ public record RunOptions(
         List<String> methods,
         Path out,
         long seed,
+        int seeds,
         int threads,
         OptionalInt limit) {
     /** The seed of a run that names none. */
@@ -30,6 +32,9 @@ public record RunOptions(
         folders = List.copyOf(folders);
         tasks = List.copyOf(tasks);
         methods = List.copyOf(methods);
+        if (seeds < 1) {
+            throw new IllegalArgumentException("seeds must be at least 1, not " + seeds);
+        }
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }

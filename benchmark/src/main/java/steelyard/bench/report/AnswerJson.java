@@ -1,12 +1,18 @@
 package steelyard.bench.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import steelyard.task.Answer;
 import steelyard.task.Citation;
 import steelyard.task.Evidence;
+import steelyard.task.StageTime;
 
 /** An answer as JSON: the part that {@code predictions.jsonl} and {@code ask --json} share. */
 final class AnswerJson {
@@ -51,5 +57,50 @@ final class AnswerJson {
                 .put("quote", quote.quote())
                 .put("score", Rounded.six(quote.score()));
         return quote.label().isEmpty() ? node : node.put("label", quote.label());
+    }
+
+    /**
+     * Reads an answer that {@link #put} wrote.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    static Answer answer(JsonNode node) {
+        Map<String, Double> scores = new LinkedHashMap<>();
+        node.path("scores")
+                .properties()
+                .forEach(score -> scores.put(score.getKey(), score.getValue().asDouble()));
+        List<Evidence> evidence = new ArrayList<>();
+        node.path("evidence").forEach(quote -> evidence.add(evidence(quote)));
+        List<Citation> citations = new ArrayList<>();
+        node.path("citations")
+                .forEach(citation -> citations.add(new Citation(
+                        citation.path("start").asInt(),
+                        citation.path("end").asInt(),
+                        citation.path("evidence").asInt() - 1)));
+        List<StageTime> stages = new ArrayList<>();
+        node.path("stages")
+                .forEach(stage -> stages.add(new StageTime(stage.path("stage").asText(), time(stage.path("ms")))));
+        return new Answer(
+                node.path("answer").asText(), node.path("confidence").asDouble(), scores, evidence, citations, stages);
+    }
+
+    /** How long the answer that {@link #put} wrote took. */
+    static Duration latency(JsonNode node) {
+        return time(node.path("latency_ms"));
+    }
+
+    private static Duration time(JsonNode millis) {
+        return Duration.ofNanos(Math.round(millis.asDouble() * 1e6));
+    }
+
+    private static Evidence evidence(JsonNode quote) {
+        return new Evidence(
+                quote.path("passage").asText(),
+                quote.path("document").asText(),
+                quote.path("start").asInt(),
+                quote.path("end").asInt(),
+                quote.path("quote").asText(),
+                quote.path("score").asDouble(),
+                quote.path("label").asText(""));
     }
 }

@@ -1,19 +1,23 @@
 package steelyard.bench.report;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import steelyard.bench.plan.CellName;
 import steelyard.bench.run.Observation;
+import steelyard.task.Example;
 import steelyard.task.Gold;
 
 /** An observation as one line of {@code predictions.jsonl}. */
 final class PredictionLine {
     private PredictionLine() {}
 
-    static String of(Observation observation) {
+    static String of(CellName cell, Observation observation) {
         ObjectNode line = JsonNodeFactory.instance
                 .objectNode()
-                .put("task", observation.task())
-                .put("method", observation.method())
+                .put("task", cell.task())
+                .put("method", cell.method())
+                .put("seed", cell.seed())
                 .put("id", observation.example().id());
         if (!observation.example().group().isEmpty()) {
             line.put("group", observation.example().group());
@@ -22,6 +26,27 @@ final class PredictionLine {
         putGold(line, observation.example().gold());
         AnswerJson.put(line, observation.answer(), observation.latency());
         return line.toString();
+    }
+
+    /** The cell that a line belongs to. */
+    static CellName cell(JsonNode line) {
+        return new CellName(
+                line.path("task").asText(),
+                line.path("method").asText(),
+                line.path("seed").asLong());
+    }
+
+    /**
+     * What a line says of an item.
+     *
+     * @throws IllegalArgumentException if it is about another item, or says nothing
+     */
+    static Observation read(JsonNode line, Example example) {
+        if (!line.path("id").asText().equals(example.id())) {
+            throw new IllegalArgumentException("it is about item '%s', where '%s' should be"
+                    .formatted(line.path("id").asText(), example.id()));
+        }
+        return new Observation(example, AnswerJson.answer(line), AnswerJson.latency(line));
     }
 
     private static void putGold(ObjectNode line, Gold gold) {

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param commit of the program, {@code -dirty} behind it where files were changed, {@code unknown} without git
  * @param started when the run began
  * @param seed of everything that drew
+ * @param seeds how often everything was done, with this seed and the next ones
  * @param threads that encoding and training could use
  * @param machine what it ran on
  * @param baseModel what was fine-tuned
@@ -22,6 +23,7 @@ public record Provenance(
         String commit,
         Instant started,
         long seed,
+        int seeds,
         int threads,
         Machine machine,
         Model baseModel,
@@ -30,6 +32,11 @@ public record Provenance(
         Map<String, TaskFacts> tasks) {
     public Provenance {
         tasks = Collections.unmodifiableMap(new LinkedHashMap<>(tasks));
+    }
+
+    /** The same of a run that began at another time. */
+    public Provenance begun(Instant earlier) {
+        return new Provenance(commit, earlier, seed, seeds, threads, machine, baseModel, encoder, generator, tasks);
     }
 
     /**

@@ -4,38 +4,78 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import steelyard.bench.plan.Cell;
+import steelyard.bench.plan.CellName;
 import steelyard.bench.run.CellRun;
+import steelyard.bench.run.Observation;
 import steelyard.bench.score.Bootstrap;
+import steelyard.bench.score.Comparisons;
+import steelyard.bench.score.Contender;
+import steelyard.bench.score.Metric;
+import steelyard.bench.score.PairedBootstrap;
+import steelyard.task.Task;
 
 /**
  * All that a run found.
  *
  * @param provenance where the numbers come from
  * @param cells one for each method on each task, in the order of the plan
+ * @param comparisons one for each task: every method against every other
  * @param verdicts one for each task: who was ahead
  */
-public record Report(Provenance provenance, List<CellReport> cells, List<Verdict> verdicts) {
+public record Report(
+        Provenance provenance, List<CellReport> cells, List<Comparisons> comparisons, List<Verdict> verdicts) {
     /** Version of the shape of {@code results.json}; a change that breaks readers raises it. */
     public static final int SCHEMA = 1;
 
     public Report {
         cells = List.copyOf(cells);
+        comparisons = List.copyOf(comparisons);
         verdicts = List.copyOf(verdicts);
     }
 
     /** Judges a run; draws come from the run's seed. */
     public static Report of(List<CellRun> runs, Provenance provenance) {
         Bootstrap bootstrap = new Bootstrap(provenance.seed());
-        Map<String, List<CellRun>> byTask = new LinkedHashMap<>();
+        PairedBootstrap paired = new PairedBootstrap(provenance.seed());
         List<CellReport> cells = new ArrayList<>();
+        List<Comparisons> comparisons = new ArrayList<>();
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Map<String, List<CellRun>> methods : byTaskAndMethod(runs)) {
+            methods.values().forEach(seeds -> cells.add(CellReport.of(seeds, bootstrap)));
+            List<Contender> contenders =
+                    methods.values().stream().map(Report::contender).toList();
+            Task task = methods.values().iterator().next().getFirst().cell().task();
+            Comparisons compared =
+                    Comparisons.of(task.name(), Metric.headline(task.kind()).name(), contenders, paired);
+            comparisons.add(compared);
+            verdicts.add(Verdict.of(compared, contenders));
+        }
+        return new Report(provenance, cells, comparisons, verdicts);
+    }
+
+    /** For each task the runs of each method, one for each seed. */
+    private static List<Map<String, List<CellRun>>> byTaskAndMethod(List<CellRun> runs) {
+        Map<String, Map<String, List<CellRun>>> tasks = new LinkedHashMap<>();
         for (CellRun run : runs) {
-            cells.add(CellReport.of(run, bootstrap));
-            byTask.computeIfAbsent(run.cell().task().name(), unseen -> new ArrayList<>())
+            CellName name = run.cell().name();
+            tasks.computeIfAbsent(name.task(), unseen -> new LinkedHashMap<>())
+                    .computeIfAbsent(name.method(), unseen -> new ArrayList<>())
                     .add(run);
         }
-        List<Verdict> verdicts = byTask.values().stream()
-                .map(ofTask -> Verdict.of(ofTask, bootstrap))
-                .toList();
-        return new Report(provenance, cells, verdicts);
+        return List.copyOf(tasks.values());
+    }
+
+    private static Contender contender(List<CellRun> seeds) {
+        Cell cell = seeds.getFirst().cell();
+        Metric.PerItem metric = Metric.headline(cell.task().kind());
+        return new Contender(
+                cell.name().method(),
+                seeds.stream()
+                        .map(run -> run.observations().stream()
+                                .map(Observation::outcome)
+                                .mapToDouble(metric::of)
+                                .toArray())
+                        .toArray(double[][]::new));
     }
 }

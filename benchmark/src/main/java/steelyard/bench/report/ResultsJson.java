@@ -3,11 +3,12 @@ package steelyard.bench.report;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import steelyard.bench.run.Preparation;
+import steelyard.bench.score.Comparison;
+import steelyard.bench.score.Comparisons;
 import steelyard.bench.score.Latency;
 import steelyard.bench.score.RiskCoverage;
 import steelyard.bench.score.Score;
-import steelyard.task.LearningCurve;
+import steelyard.bench.score.SeedSpread;
 
 /** A report as {@code results.json}. Its shape is a promise to other programs: it grows, but what is there stays. */
 public final class ResultsJson {
@@ -19,13 +20,17 @@ public final class ResultsJson {
         putProvenance(root.putObject("provenance"), report.provenance());
         var cells = root.putArray("cells");
         report.cells().forEach(cell -> putCell(cells.addObject(), cell));
+        var comparisons = root.putArray("comparisons");
+        report.comparisons()
+                .forEach(ofTask -> ofTask.all().forEach(pair -> putComparison(comparisons.addObject(), ofTask, pair)));
         return root.toPrettyString() + "\n";
     }
 
-    private static void putProvenance(ObjectNode node, Provenance provenance) {
+    static void putProvenance(ObjectNode node, Provenance provenance) {
         node.put("commit", provenance.commit())
                 .put("started", provenance.started().toString())
                 .put("seed", provenance.seed())
+                .put("seeds", provenance.seeds())
                 .put("jvm", provenance.machine().jvm())
                 .put("os", provenance.machine().os())
                 .put("cpus", provenance.machine().cpus())
@@ -50,6 +55,10 @@ public final class ResultsJson {
                 .put("method", cell.method())
                 .put("n", cell.whole().n());
         putScores(node.putObject("scores"), cell.whole().scores());
+        if (!cell.seeds().isEmpty()) {
+            ObjectNode seeds = node.putObject("seeds");
+            cell.seeds().forEach((name, spread) -> putSpread(seeds.putObject(name), spread));
+        }
         if (!cell.groups().isEmpty()) {
             ObjectNode groups = node.putObject("groups");
             cell.groups().forEach((name, part) -> {
@@ -59,7 +68,7 @@ public final class ResultsJson {
         }
         cell.risk().ifPresent(risk -> putRisk(node.putObject("risk_coverage"), risk));
         putLatency(node.putObject("latency_ms"), cell.latency());
-        putPreparation(node.putObject("prepare"), cell.preparation());
+        PreparationJson.put(node.putObject("prepare"), cell.preparation());
     }
 
     private static void putScores(ObjectNode node, Map<String, Score> scores) {
@@ -71,6 +80,27 @@ public final class ResultsJson {
                 .put("low", Rounded.six(score.low()))
                 .put("high", Rounded.six(score.high()))
                 .put("n", score.n());
+    }
+
+    private static void putSpread(ObjectNode node, SeedSpread spread) {
+        node.put("deviation", Rounded.six(spread.deviation()));
+        spread.values().forEach(value -> node.withArray("values").add(Rounded.six(value)));
+    }
+
+    private static void putComparison(ObjectNode node, Comparisons task, Comparison pair) {
+        node.put("task", task.task())
+                .put("metric", task.metric())
+                .put("first", pair.first())
+                .put("second", pair.second())
+                .put("n", pair.items())
+                .put("difference", Rounded.six(pair.difference()))
+                .put("low", Rounded.six(pair.low()))
+                .put("high", Rounded.six(pair.high()))
+                .put("test", pair.test().id())
+                .put("p", Rounded.six(pair.p()))
+                .put("p_holm", Rounded.six(pair.holm()))
+                .put("n_needed", pair.needed().isPresent() ? pair.needed().getAsLong() : null)
+                .put("verdict", pair.verdict());
     }
 
     private static void putRisk(ObjectNode node, RiskCoverage risk) {
@@ -88,30 +118,5 @@ public final class ResultsJson {
                 .put("p50", Rounded.three(latency.p50()))
                 .put("p95", Rounded.three(latency.p95()))
                 .put("p99", Rounded.three(latency.p99()));
-    }
-
-    private static void putPreparation(ObjectNode node, Preparation preparation) {
-        node.put("seconds", Rounded.seconds(preparation.wall()))
-                .put("cpu_seconds", Rounded.seconds(preparation.cpu()))
-                .put("bytes", preparation.footprint().bytes())
-                .put("from_cache", preparation.footprint().fromCache());
-        ObjectNode notes = node.putObject("notes");
-        preparation.footprint().notes().forEach(notes::put);
-        preparation
-                .footprint()
-                .curves()
-                .forEach(curve -> putCurve(node.withArray("curves").addObject(), curve));
-    }
-
-    private static void putCurve(ObjectNode node, LearningCurve curve) {
-        node.put("model", curve.model());
-        curve.points()
-                .forEach(point -> node.withArray("passes")
-                        .addObject()
-                        .put("pass", point.pass())
-                        .put("train_loss", Rounded.six(point.trainLoss()))
-                        .put("dev_loss", Rounded.six(point.devLoss()))
-                        .put("dev_score", Rounded.six(point.devScore()))
-                        .put("seconds", Rounded.three(point.seconds())));
     }
 }

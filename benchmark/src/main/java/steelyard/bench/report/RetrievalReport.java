@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +12,9 @@ import steelyard.bench.retrieval.FusionChoice;
 import steelyard.bench.retrieval.JudgedRanking;
 import steelyard.bench.retrieval.RetrievalResult;
 import steelyard.bench.score.Bootstrap;
+import steelyard.bench.score.Comparisons;
+import steelyard.bench.score.Contender;
+import steelyard.bench.score.PairedBootstrap;
 import steelyard.bench.score.RankingMetric;
 import steelyard.bench.score.Score;
 
@@ -59,9 +61,12 @@ public record RetrievalReport(String corpus, RetrievalResult result, Bootstrap b
     }
 
     private Verdict verdict() {
-        Map<String, double[]> values = new LinkedHashMap<>();
-        result.rankings().forEach(ranking -> values.put(ranking.name(), ranking.values(RankingMetric.NDCG_10)));
-        return Verdict.of(corpus, RankingMetric.NDCG_10.label(), values, bootstrap);
+        List<Contender> contenders = result.rankings().stream()
+                .map(ranking -> Contender.of(ranking.name(), ranking.values(RankingMetric.NDCG_10)))
+                .toList();
+        Comparisons comparisons = Comparisons.of(
+                corpus, RankingMetric.NDCG_10.label(), contenders, new PairedBootstrap(bootstrap.seed()));
+        return Verdict.of(comparisons, contenders);
     }
 
     private Map<RankingMetric, Score> scores(JudgedRanking ranking) {

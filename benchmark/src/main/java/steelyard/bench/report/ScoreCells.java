@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steelyard.bench.score.Comparison;
 import steelyard.bench.score.EvidenceRecall;
 import steelyard.bench.score.Latency;
 import steelyard.bench.score.Metric;
@@ -51,6 +52,40 @@ final class ScoreCells {
     /** {@code 0.812 .76-.85}: the value and its interval. */
     static String score(Score score) {
         return String.format(Locale.ROOT, "%.3f %s-%s", score.value(), bound(score.low()), bound(score.high()));
+    }
+
+    /** A method's name and how much its scores differ between seeds. */
+    static List<String> deviations(TaskKind kind, CellReport cell) {
+        List<String> row = new ArrayList<>(List.of("  " + cell.method()));
+        for (Metric metric : Metric.of(kind)) {
+            row.add(Optional.ofNullable(cell.seeds().get(metric.name()))
+                    .map(spread -> String.format(Locale.ROOT, "%.3f", spread.deviation()))
+                    .orElse("-"));
+        }
+        return row;
+    }
+
+    /** Two methods, the difference, how sure it is, and who wins. */
+    static List<String> difference(Comparison pair) {
+        return List.of(
+                "  %s - %s".formatted(pair.first(), pair.second()),
+                signed(pair.difference()),
+                signed(pair.low()) + " to " + signed(pair.high()),
+                chance(pair.p()),
+                chance(pair.holm()),
+                pair.needed().isPresent()
+                        ? String.format(Locale.ROOT, "%,d", pair.needed().getAsLong())
+                        : "-",
+                pair.verdict());
+    }
+
+    private static String signed(double value) {
+        String text = String.format(Locale.ROOT, "%+.3f", value);
+        return text.endsWith("0.000") ? "0.000" : text;
+    }
+
+    private static String chance(double p) {
+        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
     private static String bound(double value) {

@@ -1,18 +1,12 @@
 package steelyard.bench.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import steelyard.bench.run.CellRun;
-import steelyard.bench.run.Observation;
-import steelyard.bench.score.Bootstrap;
-import steelyard.bench.score.Lead;
-import steelyard.bench.score.Metric;
-import steelyard.task.Task;
+import steelyard.bench.score.Comparison;
+import steelyard.bench.score.Comparisons;
+import steelyard.bench.score.Contender;
 
 /**
  * Which method was ahead on a task.
@@ -45,51 +39,28 @@ public record Verdict(String task, String metric, Standing best, List<Behind> ot
      * @param standing its value
      * @param lead of the best method over it
      */
-    public record Behind(Standing standing, Lead lead) {}
-
-    @SuppressWarnings("ArrayRecordComponent") // never compared
-    private record Contender(String method, double[] values) {
-        double mean() {
-            return Arrays.stream(values).average().orElseThrow();
-        }
-
-        Standing standing() {
-            return new Standing(method, mean());
-        }
-    }
-
-    /** Ranks the methods of one task; of equal ones the first that ran comes first. */
-    static Verdict of(List<CellRun> runs, Bootstrap bootstrap) {
-        Task task = runs.get(0).cell().task();
-        Metric.PerItem metric = Metric.headline(task.kind());
-        Map<String, double[]> values = new LinkedHashMap<>();
-        runs.forEach(run -> values.put(
-                run.cell().method().name(),
-                run.observations().stream()
-                        .map(Observation::outcome)
-                        .mapToDouble(metric::of)
-                        .toArray()));
-        return of(task.name(), metric.name(), values, bootstrap);
-    }
+    public record Behind(Standing standing, Comparison lead) {}
 
     /**
-     * Ranks whatever was measured on the same items; of equal ones the first comes first.
+     * Ranks methods; of equal ones the first comes first.
      *
-     * @param task what they were measured on
-     * @param metric name of the metric
-     * @param values one for each item, by the method's name
+     * @param comparisons of all of them
+     * @param contenders at least one
      */
-    static Verdict of(String task, String metric, Map<String, double[]> values, Bootstrap bootstrap) {
-        List<Contender> ranked = values.entrySet().stream()
-                .map(entry -> new Contender(entry.getKey(), entry.getValue()))
+    static Verdict of(Comparisons comparisons, List<Contender> contenders) {
+        List<Contender> ranked = contenders.stream()
                 .sorted(Comparator.comparingDouble(Contender::mean).reversed())
                 .toList();
-        Contender best = ranked.get(0);
-        List<Behind> others = new ArrayList<>();
-        for (Contender other : ranked.subList(1, ranked.size())) {
-            others.add(new Behind(other.standing(), Lead.of(best.values(), other.values(), bootstrap)));
-        }
-        return new Verdict(task, metric, best.standing(), others);
+        String best = ranked.getFirst().method();
+        List<Behind> others = ranked.stream()
+                .skip(1)
+                .map(other -> new Behind(standing(other), comparisons.between(best, other.method())))
+                .toList();
+        return new Verdict(comparisons.task(), comparisons.metric(), standing(ranked.getFirst()), others);
+    }
+
+    private static Standing standing(Contender contender) {
+        return new Standing(contender.method(), contender.mean());
     }
 
     /** One plain sentence. */
@@ -97,9 +68,9 @@ public record Verdict(String task, String metric, Standing best, List<Behind> ot
         if (others.isEmpty()) {
             return "%s: only %s ran, with %s %s.".formatted(task, best.method(), metric, decimals(best.value()));
         }
-        Lead lead = others.get(0).lead();
-        String interval =
-                "95 %% interval of the difference %s to %s".formatted(decimals(lead.low()), decimals(lead.high()));
+        Comparison lead = others.get(0).lead();
+        String interval = "95 %% interval of the difference %s to %s, %s"
+                .formatted(decimals(lead.low()), decimals(lead.high()), chance(lead.holm()));
         if (lead.clear()) {
             Standing second = others.get(0).standing();
             return "%s: %s was ahead of %s by %s %s (%s against %s; %s)."
@@ -115,7 +86,7 @@ public record Verdict(String task, String metric, Standing best, List<Behind> ot
         }
         String because = lead.difference() == 0
                 ? String.join(" and ", level()) + " are level"
-                : "the lead of %s may be chance".formatted(decimals(lead.difference()));
+                : "the lead of %s may be chance%s".formatted(decimals(lead.difference()), needed(lead));
         return "%s: no clear winner by %s among %s; %s (%s)."
                 .formatted(task, metric, String.join(", ", unclear()), because, interval);
     }
@@ -136,6 +107,20 @@ public record Verdict(String task, String metric, Standing best, List<Behind> ot
                 .filter(other -> other.lead().difference() == 0)
                 .forEach(other -> all.add(other.standing().method()));
         return all;
+    }
+
+    private static String chance(double p) {
+        return p < 0.001 ? "p < 0.001" : "p " + decimals(p);
+    }
+
+    /** How many items could tell, if the difference is as large as it looks. */
+    private static String needed(Comparison lead) {
+        return lead.needed().isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        ", and to prove it would take some %,d items",
+                        lead.needed().getAsLong())
+                : "";
     }
 
     private static String decimals(double value) {

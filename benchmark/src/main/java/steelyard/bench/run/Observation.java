@@ -8,13 +8,11 @@ import steelyard.task.Example;
 /**
  * One answer, as it was seen.
  *
- * @param task name of the task
- * @param method name of the method
  * @param example the item
  * @param answer what the solver said
  * @param latency how long it took
  */
-public record Observation(String task, String method, Example example, Answer answer, Duration latency) {
+public record Observation(Example example, Answer answer, Duration latency) {
 
     /** What a metric needs of it. */
     public Outcome outcome() {

@@ -1,6 +1,7 @@
 package steelyard.bench.run;
 
 import java.time.Duration;
+import java.util.List;
 import steelyard.task.Footprint;
 
 /**
@@ -10,4 +11,16 @@ import steelyard.task.Footprint;
  * @param cpu processor time of the whole process
  * @param footprint what it made and chose
  */
-public record Preparation(Duration wall, Duration cpu, Footprint footprint) {}
+public record Preparation(Duration wall, Duration cpu, Footprint footprint) {
+
+    /** The same with several seeds, at least one: the mean of the times, and what the first made and chose. */
+    public static Preparation mean(List<Preparation> seeds) {
+        Duration wall = Duration.ZERO;
+        Duration cpu = Duration.ZERO;
+        for (Preparation seed : seeds) {
+            wall = wall.plus(seed.wall);
+            cpu = cpu.plus(seed.cpu);
+        }
+        return new Preparation(wall.dividedBy(seeds.size()), cpu.dividedBy(seeds.size()), seeds.getFirst().footprint);
+    }
+}

@@ -13,16 +13,16 @@ import steelyard.task.Progress;
 public final class Runner {
     private final Clock clock;
     private final Progress progress;
-    private final ObservationLog log;
+    private final RunLog log;
 
     /**
      * A runner.
      *
      * @param clock where times come from
      * @param progress told how far the work is
-     * @param log handed each observation as it comes
+     * @param log handed all that is seen as it comes; what it knows of an earlier run is not done again
      */
-    public Runner(Clock clock, Progress progress, ObservationLog log) {
+    public Runner(Clock clock, Progress progress, RunLog log) {
         this.clock = clock;
         this.progress = progress;
         this.log = log;
@@ -43,25 +43,35 @@ public final class Runner {
     }
 
     private CellRun run(Cell cell) {
+        Kept kept = log.kept(cell);
+        return kept.whole(cell).orElseGet(() -> run(cell, kept));
+    }
+
+    private CellRun run(Cell cell, Kept kept) {
         String where = cell.task().name() + " · " + cell.method().name();
         Progress named = (work, done, total, detail) -> progress.at(where + " · " + work, done, total, detail);
         try (Prepared prepared = Prepared.by(cell.method(), cell.task(), clock, named)) {
+            Preparation preparation = kept.preparation().orElseGet(() -> written(cell, prepared.preparation()));
             prepared.warmUp();
-            List<Observation> observations = new ArrayList<>();
-            for (Example example : cell.items()) {
-                Observation observation = observe(prepared, example);
-                log.write(observation);
-                observations.add(observation);
+            List<Observation> observations = new ArrayList<>(kept.observations());
+            for (Example example :
+                    cell.items().subList(observations.size(), cell.items().size())) {
+                observations.add(log.write(cell, observe(prepared, example)));
                 named.at("answering", observations.size(), cell.items().size(), "");
             }
-            return new CellRun(cell, prepared.preparation(), observations);
+            return new CellRun(cell, preparation, observations);
         }
+    }
+
+    private Preparation written(Cell cell, Preparation preparation) {
+        log.write(cell, preparation);
+        return preparation;
     }
 
     private Observation observe(Prepared prepared, Example example) {
         long start = clock.nanos().getAsLong();
         Answer answer = prepared.solve(example.question());
         Duration latency = Duration.ofNanos(clock.nanos().getAsLong() - start);
-        return new Observation(prepared.task().name(), prepared.method(), example, answer, latency);
+        return new Observation(example, answer, latency);
     }
 }

@@ -26,41 +26,58 @@ public final class Scorer {
         this.bootstrap = bootstrap;
     }
 
-    /**
-     * All scores by name, in the order of reports. A metric that no item counts for is left out: evidence recall, where
-     * the data name no documents.
-     */
+    /** All scores of one seed, see {@link #ofSeeds}. */
     public Map<String, Score> scores(List<Outcome> outcomes) {
+        return ofSeeds(List.of(outcomes));
+    }
+
+    /**
+     * All scores by name, in the order of reports: means over the seeds, each with the interval that other items would have
+     * given. A metric that no item counts for is left out: evidence recall, where the data name no documents.
+     *
+     * @param seeds at least one, each with the outcomes of the same items in the same order
+     */
+    public Map<String, Score> ofSeeds(List<List<Outcome>> seeds) {
         Map<String, Score> scores = new LinkedHashMap<>();
         for (Metric metric : Metric.of(card.kind())) {
-            score(metric, outcomes).ifPresent(score -> scores.put(metric.name(), score));
+            score(metric, seeds).ifPresent(score -> scores.put(metric.name(), score));
         }
         return scores;
     }
 
-    private Optional<Score> score(Metric metric, List<Outcome> outcomes) {
+    private Optional<Score> score(Metric metric, List<List<Outcome>> seeds) {
         return switch (metric) {
-            case Metric.PerItem perItem -> mean(perItem, outcomes);
-            case Metric.WholeSet wholeSet -> whole(wholeSet, outcomes);
+            case Metric.PerItem perItem -> mean(perItem, seeds);
+            case Metric.WholeSet wholeSet -> whole(wholeSet, seeds);
         };
     }
 
-    private Optional<Score> mean(Metric.PerItem metric, List<Outcome> outcomes) {
-        double[] values =
-                outcomes.stream().filter(metric::counts).mapToDouble(metric::of).toArray();
+    /** Whether an item counts depends on its gold, and so is the same for all seeds. */
+    private Optional<Score> mean(Metric.PerItem metric, List<List<Outcome>> seeds) {
+        double[] values = IntStream.range(0, seeds.getFirst().size())
+                .filter(i -> metric.counts(seeds.getFirst().get(i)))
+                .mapToDouble(i -> seeds.stream()
+                        .mapToDouble(outcomes -> metric.of(outcomes.get(i)))
+                        .average()
+                        .orElseThrow())
+                .toArray();
         return values.length == 0 ? Optional.empty() : Optional.of(Score.ofMean(values, bootstrap));
     }
 
-    private Optional<Score> whole(Metric.WholeSet metric, List<Outcome> outcomes) {
-        if (outcomes.isEmpty()) {
+    private Optional<Score> whole(Metric.WholeSet metric, List<List<Outcome>> seeds) {
+        int items = seeds.getFirst().size();
+        if (items == 0) {
             return Optional.empty();
         }
-        int[][] decisions = decisions(outcomes);
+        List<int[][]> decisions = seeds.stream().map(this::decisions).toList();
         int size = card.labels().size() + 1;
-        int[] all = IntStream.range(0, decisions.length).toArray();
-        ToDoubleFunction<int[]> statistic = picks -> metric.of(confusion(decisions, picks, size));
-        Bootstrap.Interval interval = bootstrap.of(all.length, statistic);
-        return Optional.of(new Score(statistic.applyAsDouble(all), interval.low(), interval.high(), all.length));
+        ToDoubleFunction<int[]> statistic = picks -> decisions.stream()
+                .mapToDouble(ofSeed -> metric.of(confusion(ofSeed, picks, size)))
+                .average()
+                .orElseThrow();
+        Bootstrap.Interval interval = bootstrap.of(items, statistic);
+        int[] all = IntStream.range(0, items).toArray();
+        return Optional.of(new Score(statistic.applyAsDouble(all), interval.low(), interval.high(), items));
     }
 
     private static int[][] confusion(int[][] decisions, int[] picks, int size) {

@@ -21,7 +21,7 @@ class PlanTest {
 
     @Test
     void pairsEveryTaskWithEveryMethodThatHandlesItsKind() {
-        Plan plan = Plan.of(List.of(SmallTasks.parity(), SmallTasks.ferries()), methods, options(OptionalInt.empty()));
+        Plan plan = plan(List.of(SmallTasks.parity(), SmallTasks.ferries()), methods, options(OptionalInt.empty()));
         assertThat(plan.cells())
                 .extracting(cell -> cell.task().name() + "/" + cell.method().name())
                 .containsExactly("parity/baseline", "parity/reader", "ferries/baseline");
@@ -31,7 +31,7 @@ class PlanTest {
     void aLimitTakesASeededSampleInFileOrderThatAllMethodsShare() {
         Task task = manyNumbers();
         List<Cell> cells =
-                Plan.of(List.of(task), methods, options(OptionalInt.of(5))).cells();
+                plan(List.of(task), methods, options(OptionalInt.of(5))).cells();
         List<Example> items = cells.get(0).items();
         assertThat(items).hasSize(5).isSubsetOf(task.splits().test());
         assertThat(items).isNotEqualTo(task.splits().test().subList(0, 5));
@@ -39,7 +39,7 @@ class PlanTest {
                 .isSortedAccordingTo((a, b) -> Integer.compare(
                         task.splits().test().indexOf(a), task.splits().test().indexOf(b)));
         assertThat(cells.get(1).items()).isEqualTo(items);
-        assertThat(Plan.of(List.of(task), methods, options(OptionalInt.of(5)))
+        assertThat(plan(List.of(task), methods, options(OptionalInt.of(5)))
                         .cells()
                         .get(0)
                         .items())
@@ -49,13 +49,13 @@ class PlanTest {
 
     @Test
     void aLimitAboveTheSizeTakesAll() {
-        Plan plan = Plan.of(List.of(SmallTasks.parity()), methods, options(OptionalInt.of(50)));
+        Plan plan = plan(List.of(SmallTasks.parity()), methods, options(OptionalInt.of(50)));
         assertThat(plan.cells().get(0).items()).hasSize(4);
     }
 
     @Test
     void refusesATaskThatNoChosenMethodHandles() {
-        assertThatThrownBy(() -> Plan.of(
+        assertThatThrownBy(() -> plan(
                         List.of(SmallTasks.ferries()), List.of(LastWord.right("reader")), options(OptionalInt.empty())))
                 .isInstanceOf(TaskException.class)
                 .hasMessageContaining("reader")
@@ -64,8 +64,8 @@ class PlanTest {
 
     @Test
     void refusesTwoTasksOfOneName() {
-        assertThatThrownBy(() -> Plan.of(
-                        List.of(SmallTasks.parity(), SmallTasks.parity()), methods, options(OptionalInt.empty())))
+        assertThatThrownBy(() ->
+                        plan(List.of(SmallTasks.parity(), SmallTasks.parity()), methods, options(OptionalInt.empty())))
                 .isInstanceOf(TaskException.class)
                 .hasMessageContaining("two tasks are called 'parity'");
     }
@@ -73,6 +73,25 @@ class PlanTest {
     @Test
     void refusesALimitOfNothing() {
         assertThatThrownBy(() -> options(OptionalInt.of(0))).hasMessageContaining("limit must be at least 1");
+    }
+
+    @Test
+    void everySeedHasItsTurnWithEachMethodAndAllShareTheItems() {
+        Task task = manyNumbers();
+        List<Trial> trials = List.of(new Trial(42, List.of(task), methods), new Trial(43, List.of(task), methods));
+        List<Cell> cells = Plan.of(trials, options(OptionalInt.of(5))).cells();
+        assertThat(cells)
+                .extracting(Cell::name)
+                .containsExactly(
+                        new CellName("parity", "baseline", 42),
+                        new CellName("parity", "baseline", 43),
+                        new CellName("parity", "reader", 42),
+                        new CellName("parity", "reader", 43));
+        assertThat(cells).extracting(Cell::items).containsOnly(cells.getFirst().items());
+    }
+
+    private static Plan plan(List<Task> tasks, List<Method> methods, RunOptions options) {
+        return Plan.of(List.of(new Trial(42, tasks, methods)), options);
     }
 
     private static Task manyNumbers() {
@@ -83,6 +102,6 @@ class PlanTest {
     }
 
     private static RunOptions options(OptionalInt limit) {
-        return new RunOptions(List.of(), List.of(), List.of(), Path.of("out"), 42, 1, limit);
+        return new RunOptions(List.of(), List.of(), List.of(), Path.of("out"), 42, 1, 1, limit);
     }
 }

@@ -18,6 +18,9 @@ import steelyard.task.Footprint;
 import steelyard.task.TaskKind;
 
 class TablesTest {
+    private static final Provenance.Model MODEL = new Provenance.Model("base", "ff");
+    static final Provenance PROVENANCE = new Provenance(
+            "abc", Instant.EPOCH, 1, 1, 1, new Provenance.Machine("j", "o", 1), MODEL, MODEL, "extractive", Map.of());
 
     @Test
     void columnsLineUpTheFirstToTheLeftAndTheRestToTheRight() {
@@ -62,10 +65,7 @@ class TablesTest {
     }
 
     private static String row(CellReport cell) {
-        Provenance.Model model = new Provenance.Model("base", "ff");
-        Provenance provenance = new Provenance(
-                "abc", Instant.EPOCH, 1, 1, new Provenance.Machine("j", "o", 1), model, model, "extractive", Map.of());
-        return new ResultsScreen(Style.PLAIN).of(new Report(provenance, List.of(cell), List.of()));
+        return new ResultsScreen(Style.PLAIN).of(new Report(PROVENANCE, List.of(cell), List.of(), List.of()));
     }
 
     private static CellReport cell(Score score, double seconds, boolean cached) {
@@ -77,6 +77,7 @@ class TablesTest {
                 TaskKind.QA,
                 "finetuned",
                 new CellReport.Part(245, scores),
+                Map.of(),
                 Map.of("seen", new CellReport.Part(200, scores)),
                 Optional.of(new RiskCoverage(
                         score,

@@ -12,7 +12,6 @@ import steelyard.bench.plan.Cell;
 import steelyard.bench.run.CellRun;
 import steelyard.bench.run.Observation;
 import steelyard.bench.run.Preparation;
-import steelyard.bench.score.Bootstrap;
 import steelyard.task.Answer;
 import steelyard.task.Example;
 import steelyard.task.Footprint;
@@ -25,15 +24,16 @@ class VerdictTest {
         // The first is right on 180 of 200, the second on 140 of them: difference .2 ± 1.96·√(.2·.8/200) = ±.055
         assertThat(sentence(rightOn("rag", 140), rightOn("finetuned", 180), rightOn("baseline", 100)))
                 .matches("parity: finetuned was ahead of rag by 0\\.200 accuracy \\(0\\.900 against 0\\.700; "
-                        + "95 % interval of the difference 0\\.1[45]\\d to 0\\.2[56]\\d\\)\\.");
+                        + "95 % interval of the difference 0\\.1[45]\\d to 0\\.2[56]\\d, p < 0\\.001\\)\\.");
     }
 
     @Test
     void saysThatThereIsNoClearWinnerAndNamesAllThatCouldBeIt() {
         assertThat(sentence(rightOn("rag", 150), rightOn("finetuned", 151), rightOn("baseline", 100)))
                 .matches("parity: no clear winner by accuracy among finetuned 0\\.755, rag 0\\.750; "
-                        + "the lead of 0\\.005 may be chance "
-                        + "\\(95 % interval of the difference 0\\.000 to 0\\.0[12]\\d\\)\\.");
+                        + "the lead of 0\\.005 may be chance, "
+                        + "and to prove it would take some 1,7\\d\\d items "
+                        + "\\(95 % interval of the difference 0\\.000 to 0\\.0[123]\\d, p 1\\.000\\)\\.");
     }
 
     @Test
@@ -49,18 +49,20 @@ class VerdictTest {
     }
 
     private static String sentence(CellRun... runs) {
-        return Verdict.of(List.of(runs), new Bootstrap(7)).sentence();
+        return Report.of(List.of(runs), TablesTest.PROVENANCE)
+                .verdicts()
+                .getFirst()
+                .sentence();
     }
 
     /** A method that is right on the first so many items. */
     private static CellRun rightOn(String method, int right) {
-        Cell cell = new Cell(SmallTasks.parity(), LastWord.right(method), ITEMS);
+        Cell cell = new Cell(SmallTasks.parity(), LastWord.right(method), 42, ITEMS);
         List<Observation> observations = new ArrayList<>();
         for (Example item : ITEMS) {
             boolean even = observations.size() % 2 == 1;
             boolean says = observations.size() < right == even;
-            observations.add(new Observation(
-                    "parity", method, item, Answer.text(says ? "even" : "odd", 1), Duration.ofMillis(1)));
+            observations.add(new Observation(item, Answer.text(says ? "even" : "odd", 1), Duration.ofMillis(1)));
         }
         return new CellRun(cell, new Preparation(Duration.ZERO, Duration.ZERO, Footprint.NONE), observations);
     }

@@ -8,13 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import steelyard.bench.LastWord;
 import steelyard.bench.SmallTasks;
+import steelyard.bench.plan.Cell;
 import steelyard.bench.plan.Plan;
 import steelyard.bench.plan.RunOptions;
+import steelyard.bench.plan.Trial;
 import steelyard.task.Method;
 import steelyard.task.Progress;
 import steelyard.task.TaskException;
@@ -23,12 +26,28 @@ class RunnerTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Clock clock = new Clock(nanos::get, () -> 3 * nanos.get(), () -> Instant.EPOCH);
     private final List<Observation> written = new ArrayList<>();
+    private Kept kept = Kept.NOTHING;
+    private final RunLog log = new RunLog() {
+        @Override
+        public Kept kept(Cell cell) {
+            return kept;
+        }
+
+        @Override
+        public void write(Cell cell, Preparation preparation) {}
+
+        @Override
+        public Observation write(Cell cell, Observation observation) {
+            written.add(observation);
+            return observation;
+        }
+    };
 
     @Test
     void timesEachAnswerByItselfAndPreparationApart() {
         // The reader takes as many seconds as the number says, and preparation none but what progress costs.
         Progress slow = (work, done, total, detail) -> nanos.addAndGet(work.endsWith("reading") ? 5_000_000_000L : 0);
-        List<CellRun> runs = new Runner(clock, slow, written::add).run(plan(slowReader()));
+        List<CellRun> runs = new Runner(clock, slow, log).run(plan(slowReader()));
 
         assertThat(runs).hasSize(1);
         assertThat(runs.get(0).preparation().wall()).isEqualTo(Duration.ofSeconds(5));
@@ -42,7 +61,7 @@ class RunnerTest {
     @Test
     void warmsUpOnTrainingQuestionsThatAreNotCounted() {
         List<Integer> asked = new ArrayList<>();
-        List<CellRun> runs = new Runner(clock, Progress.NONE, written::add).run(plan(new LastWord("reader", number -> {
+        List<CellRun> runs = new Runner(clock, Progress.NONE, log).run(plan(new LastWord("reader", number -> {
             asked.add(number);
             return 0.5;
         })));
@@ -53,7 +72,7 @@ class RunnerTest {
     @Test
     void handsEachObservationOnBeforeItAsksTheNext() {
         List<Integer> writtenWhenAsked = new ArrayList<>();
-        new Runner(clock, Progress.NONE, written::add).run(plan(new LastWord("reader", number -> {
+        new Runner(clock, Progress.NONE, log).run(plan(new LastWord("reader", number -> {
             writtenWhenAsked.add(written.size());
             return 0.5;
         })));
@@ -71,7 +90,7 @@ class RunnerTest {
             }
             return 0.5;
         });
-        assertThatThrownBy(() -> new Runner(clock, Progress.NONE, written::add).run(plan(failing)))
+        assertThatThrownBy(() -> new Runner(clock, Progress.NONE, log).run(plan(failing)))
                 .isInstanceOf(RunException.class)
                 .hasMessageContaining("task 'parity', method 'reader', item 'test-11'")
                 .hasMessageContaining("no idea about 11")
@@ -84,7 +103,7 @@ class RunnerTest {
         Progress failing = (work, done, total, detail) -> {
             throw new IllegalStateException("out of ink");
         };
-        assertThatThrownBy(() -> new Runner(clock, failing, written::add).run(plan(slowReader())))
+        assertThatThrownBy(() -> new Runner(clock, failing, log).run(plan(slowReader())))
                 .isInstanceOf(RunException.class)
                 .hasMessageContaining("task 'parity', method 'reader': preparation failed")
                 .hasMessageContaining("out of ink");
@@ -95,7 +114,7 @@ class RunnerTest {
         Progress complaining = (work, done, total, detail) -> {
             throw new TaskException("one label only");
         };
-        assertThatThrownBy(() -> new Runner(clock, complaining, written::add).run(plan(slowReader())))
+        assertThatThrownBy(() -> new Runner(clock, complaining, log).run(plan(slowReader())))
                 .isInstanceOf(TaskException.class)
                 .hasMessage("task 'parity', method 'reader': one label only");
     }
@@ -103,9 +122,37 @@ class RunnerTest {
     @Test
     void progressSaysWhichTaskAndMethodIsAtWork() {
         List<String> told = new ArrayList<>();
-        new Runner(clock, (work, done, total, detail) -> told.add(work + " " + done + "/" + total), written::add)
+        new Runner(clock, (work, done, total, detail) -> told.add(work + " " + done + "/" + total), log)
                 .run(plan(slowReader()));
         assertThat(told).startsWith("parity · reader · reading 6/6").endsWith("parity · reader · answering 4/4");
+    }
+
+    @Test
+    void whatAnEarlierRunHasSeenIsNotAskedAgain() {
+        CellRun whole =
+                new Runner(clock, Progress.NONE, log).run(plan(slowReader())).getFirst();
+        written.clear();
+        kept = new Kept(Optional.of(whole.preparation()), whole.observations().subList(0, 3));
+        CellRun rest =
+                new Runner(clock, Progress.NONE, log).run(plan(slowReader())).getFirst();
+        assertThat(written).hasSize(1);
+        assertThat(rest.observations()).isEqualTo(whole.observations());
+        assertThat(rest.preparation()).isEqualTo(whole.preparation());
+    }
+
+    @Test
+    void aCellThatWasSeenToItsEndIsNotEvenPrepared() {
+        CellRun whole =
+                new Runner(clock, Progress.NONE, log).run(plan(slowReader())).getFirst();
+        kept = new Kept(Optional.of(whole.preparation()), whole.observations());
+        Progress failing = (work, done, total, detail) -> {
+            throw new IllegalStateException("prepared");
+        };
+        assertThat(new Runner(clock, failing, log)
+                        .run(plan(slowReader()))
+                        .getFirst()
+                        .observations())
+                .isEqualTo(whole.observations());
     }
 
     private Method slowReader() {
@@ -117,7 +164,7 @@ class RunnerTest {
 
     private static Plan plan(Method method) {
         RunOptions options =
-                new RunOptions(List.of(), List.of(), List.of(), Path.of("out"), 42, 1, OptionalInt.empty());
-        return Plan.of(List.of(SmallTasks.parity()), List.of(method), options);
+                new RunOptions(List.of(), List.of(), List.of(), Path.of("out"), 42, 1, 1, OptionalInt.empty());
+        return Plan.of(List.of(new Trial(42, List.of(SmallTasks.parity()), List.of(method))), options);
     }
 }

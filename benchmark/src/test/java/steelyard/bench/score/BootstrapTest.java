@@ -39,30 +39,4 @@ class BootstrapTest {
         assertThat(Percentile.of(sorted, 1)).isEqualTo(40);
         assertThat(Percentile.of(new double[] {3}, 0.99)).isEqualTo(3);
     }
-
-    @Test
-    void aLeadIsClearWhereOneMethodIsRightOnItemsThatTheOtherMisses() {
-        // Of 100 items both get 60, the first gets 20 more: 0.2 ± 1.96·√(0.2·0.8/100) = 0.12 to 0.28
-        Lead lead = Lead.of(rightOn(80), rightOn(60), new Bootstrap(7));
-        assertThat(lead.difference()).isEqualTo(0.2, within(1e-12));
-        assertThat(lead.low()).isEqualTo(0.12, within(0.015));
-        assertThat(lead.high()).isEqualTo(0.28, within(0.015));
-        assertThat(lead.clear()).isTrue();
-    }
-
-    @Test
-    void aLeadOfOneItemIsNotClear() {
-        assertThat(Lead.of(rightOn(61), rightOn(60), new Bootstrap(7)).clear()).isFalse();
-    }
-
-    @Test
-    void noLeadIsClearOnAHandfulOfItems() {
-        double[] right = {1, 1, 1, 1, 1};
-        double[] wrong = {0, 0, 0, 0, 0};
-        assertThat(Lead.of(right, wrong, new Bootstrap(7)).clear()).isFalse();
-    }
-
-    private static double[] rightOn(int items) {
-        return IntStream.range(0, 100).mapToDouble(i -> i < items ? 1 : 0).toArray();
-    }
 }

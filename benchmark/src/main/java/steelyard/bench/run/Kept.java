@@ -1,0 +1,27 @@
+package steelyard.bench.run;
+
+import java.util.List;
+import java.util.Optional;
+import steelyard.bench.plan.Cell;
+
+/**
+ * What is known of a cell from before.
+ *
+ * @param preparation of its method, if that ended
+ * @param observations of its first items, in their order
+ */
+public record Kept(Optional<Preparation> preparation, List<Observation> observations) {
+    /** Nothing. */
+    public static final Kept NOTHING = new Kept(Optional.empty(), List.of());
+
+    public Kept {
+        observations = List.copyOf(observations);
+    }
+
+    /** The cell's run, if it was seen to its end. */
+    Optional<CellRun> whole(Cell cell) {
+        return preparation
+                .filter(made -> observations.size() == cell.items().size())
+                .map(made -> new CellRun(cell, made, observations));
+    }
+}
