@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             TasksCommand.class,
             ImportCommand.class,
             RetrievalCommand.class,
+            CompareCommand.class,
             TrainCommand.class,
             PredictCommand.class,
             PerfCommand.class,
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
             "  steelyard run                            every method on every bundled task",
             "  steelyard run --task my-task --limit 50  on your own task, a sample of 50 items",
             "  steelyard ask \"When do ferries leave?\"   every method side by side",
+            "  steelyard compare before after           what became better or worse between two runs",
             "  steelyard retrieval scifact              search alone, on a folder in BEIR form",
             "  steelyard index DIR --out INDEX          then: steelyard ask --index INDEX \"...\"",
             "  steelyard train --tasks sentiment --out my-model",
@@ -98,7 +100,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing; there are: run, ask, index, tasks, import, retrieval, train, predict, perf, cache");
+                "a command is missing; there are: run, ask, index, tasks, import, retrieval, compare, train, predict, perf, cache");
     }
 
     /** Starts the program. */

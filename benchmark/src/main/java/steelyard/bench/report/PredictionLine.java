@@ -3,10 +3,13 @@ package steelyard.bench.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import steelyard.bench.plan.CellName;
 import steelyard.bench.run.Observation;
 import steelyard.task.Example;
 import steelyard.task.Gold;
+import steelyard.task.TaskKind;
 
 /** An observation as one line of {@code predictions.jsonl}. */
 final class PredictionLine {
@@ -47,6 +50,30 @@ final class PredictionLine {
                     .formatted(line.path("id").asText(), example.id()));
         }
         return new Observation(example, AnswerJson.answer(line), AnswerJson.latency(line));
+    }
+
+    /**
+     * What a line says is right.
+     *
+     * @throws IllegalArgumentException if it does not say it as this kind of task does
+     */
+    static Gold gold(JsonNode line, TaskKind kind) {
+        return switch (kind) {
+            case CLASSIFICATION -> new Gold.Label(line.path("gold").asText());
+            case QA -> answers(line);
+            case SUMMARIZATION -> new Gold.Summary(texts(line.path("gold")));
+            case RESOLUTION -> new Gold.Resolution(line.path("gold_label").asText(), answers(line));
+        };
+    }
+
+    private static Gold.Answers answers(JsonNode line) {
+        return new Gold.Answers(texts(line.path("gold")), texts(line.path("gold_documents")));
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(text -> texts.add(text.asText()));
+        return texts;
     }
 
     private static void putGold(ObjectNode line, Gold gold) {

@@ -17,12 +17,24 @@ public record Comparisons(String task, String metric, List<Comparison> all) {
 
     /** Compares methods by twos, and corrects for there being several comparisons. */
     public static Comparisons of(String task, String metric, List<Contender> contenders, PairedBootstrap bootstrap) {
-        List<Comparison> plain = new ArrayList<>();
+        List<Contender[]> pairs = new ArrayList<>();
         for (int first = 0; first < contenders.size(); first++) {
             for (int second = first + 1; second < contenders.size(); second++) {
-                plain.add(Comparison.of(contenders.get(first), contenders.get(second), bootstrap));
+                pairs.add(new Contender[] {contenders.get(first), contenders.get(second)});
             }
         }
+        return ofPairs(task, metric, pairs, bootstrap);
+    }
+
+    /**
+     * Compares two by two as they are given, and corrects for there being several comparisons.
+     *
+     * @param pairs two contenders each
+     */
+    public static Comparisons ofPairs(String task, String metric, List<Contender[]> pairs, PairedBootstrap bootstrap) {
+        List<Comparison> plain = pairs.stream()
+                .map(pair -> Comparison.of(pair[0], pair[1], bootstrap))
+                .toList();
         double[] holm = Holm.adjusted(plain.stream().mapToDouble(Comparison::p).toArray());
         List<Comparison> all = new ArrayList<>();
         for (int i = 0; i < holm.length; i++) {

@@ -1,0 +1,131 @@
+package steelyard.bench.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CompareCommandTest {
+    private static final int ITEMS = 100;
+
+    @TempDir
+    private Path home = Path.of("");
+
+    private Shell shell = new Shell(home);
+    private Path before = home;
+    private Path after = home;
+
+    @BeforeEach
+    void twoFolders() {
+        shell = new Shell(home);
+        before = home.resolve("before");
+        after = home.resolve("after");
+    }
+
+    @Test
+    void answersToTheSameItemsAreComparedOneByOne() throws IOException {
+        report(before, 70, "a1");
+        report(after, 60, "a1");
+        Shell.Result result = shell.call("compare", before.toString(), after.toString());
+        assertThat(result.code()).as(result.err()).isZero();
+        // Ten items were right before and wrong after, none the other way: p = 2/2¹⁰
+        assertThat(result.out())
+                .containsPattern(
+                        "rag +accuracy +0\\.700 +0\\.600 +-0\\.100 +-0\\.1\\d\\d to -0\\.0\\d\\d +100 +0\\.002 +regression");
+    }
+
+    @Test
+    void failsOnARegressionOnlyIfAskedTo() throws IOException {
+        report(before, 70, "a1");
+        report(after, 60, "a1");
+        assertThat(shell.call("compare", before.toString(), after.toString(), "--fail-on", "regression")
+                        .code())
+                .isEqualTo(1);
+        assertThat(shell.call("compare", after.toString(), before.toString(), "--fail-on", "regression")
+                        .code())
+                .isZero();
+        assertThat(shell.call("compare", before.toString(), before.toString(), "--fail-on", "regression")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void aChangeThatMayBeChanceIsNoRegression() throws IOException {
+        report(before, 70, "a1");
+        report(after, 67, "a1");
+        Shell.Result result = shell.call("compare", before.toString(), after.toString(), "--fail-on", "regression");
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).contains("no clear change");
+    }
+
+    @Test
+    void withoutAnswersTheScoresAloneAreCompared() throws IOException {
+        report(before, 70, "a1");
+        report(after, 60, "b2");
+        Files.delete(before.resolve("predictions.jsonl"));
+        Shell.Result result = shell.call(
+                "compare",
+                before.resolve("results.json").toString(),
+                after.resolve("results.json").toString());
+        // 0.6 - 0.7 with intervals of ± 0.09 each: -0.1 ± 0.127
+        assertThat(result.out())
+                .containsPattern(
+                        "rag +accuracy +0\\.700 +0\\.600 +-0\\.100 +-0\\.227 to \\+0\\.027 +- +- +no clear change")
+                .contains("the scores alone are compared", "things: the data have changed");
+    }
+
+    @Test
+    void jsonHoldsTheSame() throws IOException {
+        report(before, 70, "a1");
+        report(after, 60, "a1");
+        assertThat(shell.call("compare", before.toString(), after.toString(), "--json")
+                        .out())
+                .contains("\"meaning\" : \"regression\"", "\"p_holm\" : 0.001953", "\"n\" : 100");
+    }
+
+    @Test
+    void whatIsNoReportIsRefused() throws IOException {
+        report(before, 70, "a1");
+        assertThat(shell.call("compare", before.toString(), after.toString()))
+                .satisfies(result -> assertThat(result.code()).isEqualTo(2))
+                .satisfies(result -> assertThat(result.err()).contains("after: there is no such file"));
+        TaskFolders.write(after.resolve("results.json"), "{");
+        assertThat(shell.call("compare", before.toString(), after.toString()).err())
+                .contains("no JSON");
+        TaskFolders.write(after.resolve("results.json"), "{\"schema\": 7}");
+        assertThat(shell.call("compare", before.toString(), after.toString()).err())
+                .contains("schema 7, not 1");
+        report(after, 60, "a1");
+        Files.writeString(after.resolve("predictions.jsonl"), "{\"task\": \"things\"}\n");
+        assertThat(shell.call("compare", before.toString(), after.toString()).err())
+                .contains("predictions.jsonl, line 1: not an answer");
+        Files.writeString(
+                after.resolve("results.json"),
+                Files.readString(after.resolve("results.json")).replace("\"rag\"", "\"hybrid\""));
+        Files.delete(after.resolve("predictions.jsonl"));
+        assertThat(shell.call("compare", before.toString(), after.toString()).err())
+                .contains("in common");
+    }
+
+    /** Of a method that is right on the first so many of 100 items. */
+    private static void report(Path folder, int right, String hash) throws IOException {
+        double share = (double) right / ITEMS;
+        TaskFolders.write(folder.resolve("results.json"), """
+                {"schema": 1, "provenance": {"tasks": {"things": {"sha256": "%s"}}},
+                 "cells": [{"task": "things", "kind": "classification", "method": "rag", "n": 100,
+                   "scores": {"accuracy": {"value": %s, "low": %s, "high": %s}}}]}
+                """.formatted(hash, share, share - 0.09, share + 0.09));
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < ITEMS; i++) {
+            lines.append("""
+                    {"task": "things", "method": "rag", "seed": 42, "id": "t%d", "text": "thing %d", "gold": "fruit",\
+                     "answer": "%s", "confidence": 1.0}
+                    """.formatted(i, i, i < right ? "fruit" : "tool"));
+        }
+        TaskFolders.write(folder.resolve("predictions.jsonl"), lines.toString());
+    }
+}
