@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import steelyard.bench.advice.Advice;
+import steelyard.bench.advice.Advisor;
+import steelyard.bench.advice.Choice;
 import steelyard.bench.plan.Cell;
 import steelyard.bench.plan.CellName;
 import steelyard.bench.run.CellRun;
 import steelyard.bench.run.Observation;
+import steelyard.bench.run.Preparation;
 import steelyard.bench.score.Bootstrap;
 import steelyard.bench.score.Comparisons;
 import steelyard.bench.score.Contender;
@@ -22,9 +26,14 @@ import steelyard.task.Task;
  * @param cells one for each method on each task, in the order of the plan
  * @param comparisons one for each task: every method against every other
  * @param verdicts one for each task: who was ahead
+ * @param advice one for each task: what to use
  */
 public record Report(
-        Provenance provenance, List<CellReport> cells, List<Comparisons> comparisons, List<Verdict> verdicts) {
+        Provenance provenance,
+        List<CellReport> cells,
+        List<Comparisons> comparisons,
+        List<Verdict> verdicts,
+        List<Advice> advice) {
     /** Version of the shape of {@code results.json}; a change that breaks readers raises it. */
     public static final int SCHEMA = 1;
 
@@ -32,6 +41,7 @@ public record Report(
         cells = List.copyOf(cells);
         comparisons = List.copyOf(comparisons);
         verdicts = List.copyOf(verdicts);
+        advice = List.copyOf(advice);
     }
 
     /** Judges a run; draws come from the run's seed. */
@@ -41,8 +51,12 @@ public record Report(
         List<CellReport> cells = new ArrayList<>();
         List<Comparisons> comparisons = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
+        List<Advice> advice = new ArrayList<>();
         for (Map<String, List<CellRun>> methods : byTaskAndMethod(runs)) {
-            methods.values().forEach(seeds -> cells.add(CellReport.of(seeds, bootstrap)));
+            List<CellReport> ofTask = methods.values().stream()
+                    .map(seeds -> CellReport.of(seeds, bootstrap))
+                    .toList();
+            cells.addAll(ofTask);
             List<Contender> contenders =
                     methods.values().stream().map(Report::contender).toList();
             Task task = methods.values().iterator().next().getFirst().cell().task();
@@ -50,8 +64,21 @@ public record Report(
                     Comparisons.of(task.name(), Metric.headline(task.kind()).name(), contenders, paired);
             comparisons.add(compared);
             verdicts.add(Verdict.of(compared, contenders));
+            advice.add(Advisor.on(
+                    compared,
+                    ofTask.stream().map(cell -> choice(cell, compared.metric())).toList()));
         }
-        return new Report(provenance, cells, comparisons, verdicts);
+        return new Report(provenance, cells, comparisons, verdicts, advice);
+    }
+
+    private static Choice choice(CellReport cell, String metric) {
+        Preparation preparation = cell.preparation();
+        return new Choice(
+                cell.method(),
+                cell.whole().score(metric),
+                cell.latency(),
+                preparation.wall(),
+                preparation.footprint().fromCache());
     }
 
     /** For each task the runs of each method, one for each seed. */

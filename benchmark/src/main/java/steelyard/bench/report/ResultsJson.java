@@ -3,6 +3,8 @@ package steelyard.bench.report;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import steelyard.bench.advice.Advice;
+import steelyard.bench.advice.Sentence;
 import steelyard.bench.score.Comparison;
 import steelyard.bench.score.Comparisons;
 import steelyard.bench.score.Latency;
@@ -23,7 +25,17 @@ public final class ResultsJson {
         var comparisons = root.putArray("comparisons");
         report.comparisons()
                 .forEach(ofTask -> ofTask.all().forEach(pair -> putComparison(comparisons.addObject(), ofTask, pair)));
+        var advice = root.putArray("advice");
+        report.advice().forEach(ofTask -> putAdvice(advice.addObject(), ofTask));
         return root.toPrettyString() + "\n";
+    }
+
+    private static void putAdvice(ObjectNode node, Advice advice) {
+        node.put("task", advice.task());
+        for (Sentence sentence : advice.sentences()) {
+            ObjectNode said = node.withArray("sentences").addObject().put("text", sentence.text());
+            sentence.rows().forEach(said.putArray("rows")::add);
+        }
     }
 
     static void putProvenance(ObjectNode node, Provenance provenance) {

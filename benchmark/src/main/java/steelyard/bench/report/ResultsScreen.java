@@ -6,11 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import steelyard.bench.advice.Advice;
 import steelyard.bench.score.Comparisons;
 import steelyard.task.TaskKind;
 
 /** A report as people read it on a screen of 120 columns, in black and white or better. */
 public final class ResultsScreen {
+    /** As many words as fit into a line. */
+    private static final Pattern WIDE = Pattern.compile("(.{1,116})(?: +|$)");
+
     private final Style style;
 
     /**
@@ -39,6 +44,7 @@ public final class ResultsScreen {
         return screen.append("\n\n")
                 .append(differences(report.comparisons()))
                 .append(ahead(report))
+                .append(advice(report.advice()))
                 .toString();
     }
 
@@ -135,6 +141,16 @@ public final class ResultsScreen {
                 .map(ResultsScreen::meaning)
                 .filter(meaning -> !meaning.isEmpty())
                 .forEach(meaning -> text.append("  (").append(meaning).append(")\n"));
+        return text.toString();
+    }
+
+    private String advice(List<Advice> all) {
+        StringBuilder text =
+                new StringBuilder("\n").append(style.bold("What to use")).append('\n');
+        for (Advice advice : all) {
+            String paragraph = advice.task() + ": " + advice.paragraph();
+            text.append(WIDE.matcher(paragraph).replaceAll("  $1\n"));
+        }
         return text.toString();
     }
 

@@ -29,7 +29,7 @@ public record Comparison(
         double holm,
         OptionalLong needed) {
     /** On fewer items a bootstrap interval says nothing: all differences may be alike by chance. */
-    private static final int FEWEST = 20;
+    public static final int FEWEST = 20;
 
     private static final double SURE = 0.05;
 

@@ -79,7 +79,9 @@ class ReportFolderTest {
                    "latency_ms": {"n": 4, "p50": 1.0, "p95": 1.0, "p99": 1.0},
                    "prepare": {"seconds": 0.001, "cpu_seconds": 0.0, "bytes": 100, "from_cache": false,
                      "notes": {"reader": "read"}}}],
-                 "comparisons": []}
+                 "comparisons": [],
+                 "advice": [{"task": "parity", "sentences": [
+                   {"text": "Only reader ran, so there is nothing to choose from.", "rows": ["cells/parity/reader"]}]}]}
                 """));
     }
 

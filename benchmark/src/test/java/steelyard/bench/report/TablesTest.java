@@ -65,7 +65,8 @@ class TablesTest {
     }
 
     private static String row(CellReport cell) {
-        return new ResultsScreen(Style.PLAIN).of(new Report(PROVENANCE, List.of(cell), List.of(), List.of()));
+        return new ResultsScreen(Style.PLAIN)
+                .of(new Report(PROVENANCE, List.of(cell), List.of(), List.of(), List.of()));
     }
 
     private static CellReport cell(Score score, double seconds, boolean cached) {

@@ -1,0 +1,282 @@
+package steelyard.bench.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import steelyard.bench.score.Comparison;
+import steelyard.bench.score.Comparisons;
+
+/**
+ * Turns what was measured on a task into advice. Its rules, in their order:
+ *
+ * <ol>
+ *   <li>On fewer than 20 items there is no advice.
+ *   <li>The best method and all that are not clearly behind it are <em>in question</em>. Clear is what
+ *       {@link Comparison#clear()} says.
+ *   <li>If the baseline is in question, nothing is worth its cost yet.
+ *   <li>If only the best is in question, it is advised. Otherwise there is no winner, and the simplest method in question is
+ *       advised that is clearly behind no other: first what trains nothing, then one model, then both together.
+ *   <li>What would change the advice is said where it was measured: a bound on the time of an answer, how often data
+ *       change, the accuracy that is needed, more items.
+ * </ol>
+ */
+public final class Advisor {
+    /** The simplest first. */
+    private static final List<String> BY_SIMPLICITY = List.of("baseline", "rag", "finetuned", "hybrid");
+
+    private static final String BASELINE = "baseline";
+
+    /** Times that differ by less are the same, on a machine with other work. */
+    private static final double MUCH = 1.5;
+
+    private final Comparisons comparisons;
+    private final List<Choice> choices;
+
+    private Advisor(Comparisons comparisons, List<Choice> choices) {
+        this.comparisons = comparisons;
+        this.choices = choices.stream()
+                .sorted(Comparator.comparingDouble(
+                                (Choice choice) -> choice.score().value())
+                        .reversed())
+                .toList();
+    }
+
+    /**
+     * Advises on one task.
+     *
+     * @param comparisons of all its methods
+     * @param choices the methods, at least one
+     */
+    public static Advice on(Comparisons comparisons, List<Choice> choices) {
+        Advisor advisor = new Advisor(comparisons, choices);
+        return new Advice(comparisons.task(), advisor.sentences());
+    }
+
+    private List<Sentence> sentences() {
+        Choice best = choices.getFirst();
+        if (choices.size() == 1) {
+            return List.of(new Sentence(
+                    "Only %s ran, so there is nothing to choose from.".formatted(best.method()), List.of(row(best))));
+        }
+        if (comparisons.all().getFirst().items() < Comparison.FEWEST) {
+            return List.of(new Sentence(
+                    "%d items are too few for advice; measure at least %d."
+                            .formatted(comparisons.all().getFirst().items(), Comparison.FEWEST),
+                    List.of(row(best))));
+        }
+        List<Choice> inQuestion = choices.stream()
+                .filter(choice -> choice == best || !between(best, choice).clear())
+                .toList();
+        Optional<Choice> baseline = inQuestion.stream()
+                .filter(choice -> choice.method().equals(BASELINE))
+                .findFirst();
+        return baseline.isPresent() ? nothing(best, baseline.get()) : advised(best, inQuestion);
+    }
+
+    /** Nobody beats the trivial answer. */
+    private List<Sentence> nothing(Choice best, Choice baseline) {
+        if (best == baseline) {
+            return List.of(new Sentence(
+                    "Use none of these: no method does better than the baseline, which learns nothing (%s %s)."
+                            .formatted(comparisons.metric(), three(best.score().value())),
+                    rows(choices)));
+        }
+        Comparison lead = between(best, baseline);
+        return List.of(new Sentence(
+                "Use none of these yet: the lead of %s, the best of them, over the baseline may be chance (%s)%s."
+                        .formatted(best.method(), difference(lead), needed(lead)),
+                List.of(row(best), row(lead))));
+    }
+
+    private List<Sentence> advised(Choice best, List<Choice> inQuestion) {
+        List<Sentence> sentences = new ArrayList<>();
+        Choice taken = inQuestion.size() == 1 ? best : simplest(inQuestion);
+        sentences.add(inQuestion.size() == 1 ? winner(best) : noWinner(taken, inQuestion));
+        sentences.add(times(taken));
+        quicker(taken).ifPresent(sentences::add);
+        fresher(taken, inQuestion).ifPresent(sentences::add);
+        sentences.add(new Sentence(
+                "If you need a %s above %s, the upper end of its interval, it is not good enough."
+                        .formatted(comparisons.metric(), three(taken.score().high())),
+                List.of(row(taken))));
+        if (taken != best) {
+            sentences.add(moreItems(best, taken));
+        }
+        return sentences;
+    }
+
+    private Sentence winner(Choice best) {
+        Comparison lead = between(best, choices.get(1));
+        return new Sentence(
+                "Use %s: by %s it is ahead of every other method, of %s, the next, by %s."
+                        .formatted(
+                                best.method(),
+                                comparisons.metric(),
+                                choices.get(1).method(),
+                                difference(lead)),
+                Stream.concat(Stream.of(row(best)), choices.stream().skip(1).map(other -> row(between(best, other))))
+                        .toList());
+    }
+
+    private Sentence noWinner(Choice taken, List<Choice> inQuestion) {
+        List<String> named = inQuestion.stream()
+                .map(choice -> "%s (%s)"
+                        .formatted(choice.method(), three(choice.score().value())))
+                .toList();
+        return new Sentence(
+                "No winner by %s among %s: take the simpler one, %s%s."
+                        .formatted(comparisons.metric(), listed(named), taken.method(), simplicity(taken)),
+                Stream.concat(
+                                rows(inQuestion).stream(),
+                                inQuestion.stream()
+                                        .filter(choice -> choice != taken)
+                                        .map(choice -> row(between(taken, choice))))
+                        .toList());
+    }
+
+    private static String simplicity(Choice taken) {
+        return switch (taken.method()) {
+            case "rag" -> ", which trains nothing and is changed by changing its data";
+            case "finetuned" -> ", which is one model and looks nothing up";
+            default -> "";
+        };
+    }
+
+    /** Of those in question the simplest that none of the others is clearly ahead of. */
+    private Choice simplest(List<Choice> inQuestion) {
+        return inQuestion.stream()
+                .filter(choice -> inQuestion.stream()
+                        .noneMatch(other -> other != choice
+                                && between(other, choice).clear()
+                                && between(other, choice).difference() > 0))
+                .min(Comparator.comparingInt(Advisor::complexity))
+                .orElse(inQuestion.getFirst());
+    }
+
+    private static int complexity(Choice choice) {
+        int place = BY_SIMPLICITY.indexOf(choice.method());
+        return place < 0 ? BY_SIMPLICITY.size() : place;
+    }
+
+    private Sentence times(Choice taken) {
+        return new Sentence(
+                "Its answers took %s ms in the median and less than %s ms in 95 of 100 cases; making it ready took %s%s."
+                        .formatted(
+                                millis(taken.latency().p50()),
+                                millis(taken.latency().p95()),
+                                seconds(taken),
+                                taken.cached() ? ", with a model from the cache" : ""),
+                List.of(row(taken)));
+    }
+
+    /** The best of those that are much quicker, and what it costs in accuracy. */
+    private Optional<Sentence> quicker(Choice taken) {
+        return choices.stream()
+                .filter(choice -> !choice.method().equals(BASELINE))
+                .filter(choice ->
+                        choice.latency().p95() * MUCH < taken.latency().p95())
+                .findFirst()
+                .map(quick -> {
+                    Comparison loss = between(taken, quick);
+                    String price = loss.clear()
+                            ? "for %s less %s".formatted(difference(loss), comparisons.metric())
+                            : "and no difference in %s was shown".formatted(comparisons.metric());
+                    return new Sentence(
+                            "If an answer must come within less than those %s ms, %s (%s ms) is the alternative, %s."
+                                    .formatted(
+                                            millis(taken.latency().p95()),
+                                            quick.method(),
+                                            millis(quick.latency().p95()),
+                                            price),
+                            List.of(row(taken), row(quick), row(loss)));
+                });
+    }
+
+    /** One that is ready again much sooner, where both were made from nothing. */
+    private Optional<Sentence> fresher(Choice taken, List<Choice> inQuestion) {
+        return Stream.concat(inQuestion.stream(), choices.stream())
+                .filter(choice -> !choice.method().equals(BASELINE) && !choice.cached() && !taken.cached())
+                .filter(choice -> choice.preparation().toNanos() * MUCH
+                        < taken.preparation().toNanos())
+                .findFirst()
+                .map(quick -> new Sentence(
+                        "If labels or documents change so often that %s of preparation for each change are too much, %s takes %s."
+                                .formatted(seconds(taken), quick.method(), seconds(quick)),
+                        List.of(row(taken), row(quick))));
+    }
+
+    private Sentence moreItems(Choice best, Choice taken) {
+        Comparison lead = between(best, taken);
+        OptionalLong needed = lead.needed();
+        return new Sentence(
+                needed.isPresent()
+                        ? String.format(
+                                Locale.ROOT,
+                                "More test items could change this: if the lead of %s is real (%s), some %,d would show it.",
+                                best.method(),
+                                difference(lead),
+                                needed.getAsLong())
+                        : "%s and %s are level.".formatted(best.method(), taken.method()),
+                List.of(row(lead)));
+    }
+
+    private Comparison between(Choice first, Choice second) {
+        return comparisons.between(first.method(), second.method());
+    }
+
+    private String row(Choice choice) {
+        return "cells/%s/%s".formatted(comparisons.task(), choice.method());
+    }
+
+    private List<String> rows(List<Choice> some) {
+        return some.stream().map(this::row).toList();
+    }
+
+    /** As it stands in {@code results.json}, where each pair is in one order only. */
+    private String row(Comparison pair) {
+        boolean asWritten = comparisons.all().stream()
+                .anyMatch(written ->
+                        written.first().equals(pair.first()) && written.second().equals(pair.second()));
+        return "comparisons/%s/%s/%s"
+                .formatted(
+                        comparisons.task(),
+                        asWritten ? pair.first() : pair.second(),
+                        asWritten ? pair.second() : pair.first());
+    }
+
+    private static String listed(List<String> names) {
+        return String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
+
+    /** {@code 0.120 (95 % interval 0.080 to 0.160)}. */
+    private static String difference(Comparison pair) {
+        return "%s (95 %% interval %s to %s)"
+                .formatted(three(pair.difference()), three(pair.low()), three(pair.high()));
+    }
+
+    private static String needed(Comparison lead) {
+        return lead.needed().isPresent()
+                ? String.format(
+                        Locale.ROOT,
+                        "; if it is real, some %,d test items would show it",
+                        lead.needed().getAsLong())
+                : "";
+    }
+
+    private static String three(double value) {
+        String text = String.format(Locale.ROOT, "%.3f", value);
+        return text.equals("-0.000") ? "0.000" : text;
+    }
+
+    private static String millis(double value) {
+        return String.format(Locale.ROOT, value < 10 ? "%.1f" : "%.0f", value);
+    }
+
+    private static String seconds(Choice choice) {
+        return String.format(Locale.ROOT, "%.1f s", choice.preparation().toMillis() / 1000.0);
+    }
+}
