@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,6 +63,23 @@ class LauncherIT {
         assertThat(ended.code()).isEqualTo(2);
         assertThat(ended.err()).contains(odd);
         assertThat(ended.out()).isEmpty();
+    }
+
+    @Test
+    @EnabledIf("devices")
+    void resultsThatCannotBeWrittenAreAFailure() throws Exception {
+        Ended ended = run(
+                Map.of(),
+                "sh",
+                "-c",
+                "\"$0\" --version > /dev/full",
+                ROOT.resolve("steelyard").toString());
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.err()).contains("not all results could be written to standard output");
+    }
+
+    static boolean devices() {
+        return Files.exists(Path.of("/dev/full"));
     }
 
     @Test

@@ -108,7 +108,10 @@ public final class Main implements Runnable {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
         int code = execute(commandLine(Surroundings.ofThisMachine(), out, err), arguments);
-        out.flush();
+        if (out.checkError() && code == 0) { // a full disk, or a reader that has gone
+            err.println("steelyard: not all results could be written to standard output");
+            code = 1;
+        }
         err.flush();
         System.exit(code);
     }
