@@ -45,10 +45,11 @@ class ArchitectureTest {
                     steelyard.bench.method.. | steelyard.task.. steelyard.text..
                     steelyard.bench.plan..   | steelyard.task..
                     steelyard.bench.run..    | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan..
+                    steelyard.bench.cost..   | steelyard.task.. steelyard.corpus.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run..
                     steelyard.bench.perf..   | steelyard.task.. steelyard.text.. steelyard.encoder.. steelyard.rag.. steelyard.bench.score..
                     steelyard.bench.lint..   | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag..
                     steelyard.bench.retrieval.. | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag.. steelyard.bench.score..
-                    steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint.. steelyard.bench.retrieval.. steelyard.bench.perf..
+                    steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint.. steelyard.bench.retrieval.. steelyard.bench.perf.. steelyard.bench.cost..
                     """)
     void aPackageKnowsOnlyThoseThatComeBeforeIt(String name, @Nullable String before) {
         String[] known = ((before == null ? "" : before + " ") + name).split(" ");

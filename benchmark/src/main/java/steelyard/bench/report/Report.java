@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import steelyard.bench.cost.Costs;
+import steelyard.bench.cost.Prices;
 import steelyard.bench.plan.Cell;
 import steelyard.bench.plan.CellName;
 import steelyard.bench.run.CellRun;
@@ -22,9 +24,14 @@ import steelyard.task.Task;
  * @param cells one for each method on each task, in the order of the plan
  * @param comparisons one for each task: every method against every other
  * @param verdicts one for each task: who was ahead
+ * @param costs what all of it cost
  */
 public record Report(
-        Provenance provenance, List<CellReport> cells, List<Comparisons> comparisons, List<Verdict> verdicts) {
+        Provenance provenance,
+        List<CellReport> cells,
+        List<Comparisons> comparisons,
+        List<Verdict> verdicts,
+        Costs costs) {
     /** Version of the shape of {@code results.json}; a change that breaks readers raises it. */
     public static final int SCHEMA = 1;
 
@@ -34,8 +41,8 @@ public record Report(
         verdicts = List.copyOf(verdicts);
     }
 
-    /** Judges a run; draws come from the run's seed. */
-    public static Report of(List<CellRun> runs, Provenance provenance) {
+    /** Judges and prices a run; draws come from the run's seed. */
+    public static Report of(List<CellRun> runs, Provenance provenance, Prices prices) {
         Bootstrap bootstrap = new Bootstrap(provenance.seed());
         PairedBootstrap paired = new PairedBootstrap(provenance.seed());
         List<CellReport> cells = new ArrayList<>();
@@ -51,7 +58,7 @@ public record Report(
             comparisons.add(compared);
             verdicts.add(Verdict.of(compared, contenders));
         }
-        return new Report(provenance, cells, comparisons, verdicts);
+        return new Report(provenance, cells, comparisons, verdicts, Costs.of(runs, comparisons, prices));
     }
 
     /** For each task the runs of each method, one for each seed. */

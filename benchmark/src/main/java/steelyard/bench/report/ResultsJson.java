@@ -3,6 +3,7 @@ package steelyard.bench.report;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
+import steelyard.bench.cost.Costs;
 import steelyard.bench.score.Comparison;
 import steelyard.bench.score.Comparisons;
 import steelyard.bench.score.Latency;
@@ -19,10 +20,11 @@ public final class ResultsJson {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", Report.SCHEMA);
         putProvenance(root.putObject("provenance"), report.provenance());
         var cells = root.putArray("cells");
-        report.cells().forEach(cell -> putCell(cells.addObject(), cell));
+        report.cells().forEach(cell -> putCell(cells.addObject(), cell, report.costs()));
         var comparisons = root.putArray("comparisons");
         report.comparisons()
                 .forEach(ofTask -> ofTask.all().forEach(pair -> putComparison(comparisons.addObject(), ofTask, pair)));
+        CostJson.put(root, report.costs());
         return root.toPrettyString() + "\n";
     }
 
@@ -49,7 +51,7 @@ public final class ResultsJson {
                         .put("test", facts.test()));
     }
 
-    private static void putCell(ObjectNode node, CellReport cell) {
+    private static void putCell(ObjectNode node, CellReport cell, Costs costs) {
         node.put("task", cell.task())
                 .put("kind", cell.kind().id())
                 .put("method", cell.method())
@@ -69,6 +71,9 @@ public final class ResultsJson {
         cell.risk().ifPresent(risk -> putRisk(node.putObject("risk_coverage"), risk));
         putLatency(node.putObject("latency_ms"), cell.latency());
         PreparationJson.put(node.putObject("prepare"), cell.preparation());
+        costs.of(cell.task(), cell.method())
+                .ifPresent(cost -> CostJson.put(
+                        node.putObject("cost"), cost, costs.prices().currency()));
     }
 
     private static void putScores(ObjectNode node, Map<String, Score> scores) {

@@ -38,6 +38,7 @@ public final class ResultsScreen {
         }
         return screen.append("\n\n")
                 .append(differences(report.comparisons()))
+                .append(new CostTable(style).of(report.costs()))
                 .append(ahead(report))
                 .toString();
     }
