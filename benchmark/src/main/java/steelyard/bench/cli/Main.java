@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             TrainCommand.class,
             PredictCommand.class,
+            LatencyCommand.class,
             PerfCommand.class,
             PricesCommand.class,
             CacheCommand.class
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
             "  steelyard index DIR --out INDEX          then: steelyard ask --index INDEX \"...\"",
             "  steelyard train --tasks sentiment --out my-model",
             "  steelyard predict --model my-model < texts.txt",
+            "  steelyard latency                        how long answers take under load",
             "  steelyard perf                           how fast, compared with stock parts",
             "  steelyard prices > my-prices.yaml        then: steelyard run --prices my-prices.yaml",
             "  steelyard COMMAND --help                 more of each command",
@@ -102,7 +104,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing; there are: run, ask, index, tasks, import, retrieval, compare, train, predict, perf, prices, cache");
+                "a command is missing; there are: run, ask, index, tasks, import, retrieval, compare, train, predict, latency, perf, prices, cache");
     }
 
     /** Starts the program. */

@@ -40,6 +40,7 @@ class CallTest {
                 "retrieval",
                 "train",
                 "predict",
+                "latency",
                 "perf",
                 "prices",
                 "cache",
