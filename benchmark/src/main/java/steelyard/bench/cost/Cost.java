@@ -64,8 +64,7 @@ public record Cost(
     }
 
     private static Duration answering(List<CellRun> seeds) {
-        Duration all =
-                seeds.stream().map(seed -> seed.answering().cpu()).reduce(Duration.ZERO, Duration::plus);
+        Duration all = seeds.stream().map(seed -> seed.answering().cpu()).reduce(Duration.ZERO, Duration::plus);
         return all.dividedBy(Math.max(1, counted(seeds)));
     }
 

@@ -61,7 +61,8 @@ public record Costs(Prices prices, List<Cost> cells, List<BreakEven> breakEvens)
      */
     private record Priced(Cost cost, double quality) {
         static Priced of(List<CellRun> seeds, Prices prices) {
-            Metric.PerItem metric = Metric.headline(seeds.getFirst().cell().task().kind());
+            Metric.PerItem metric =
+                    Metric.headline(seeds.getFirst().cell().task().kind());
             double quality = seeds.stream()
                     .flatMap(seed -> seed.observations().stream())
                     .map(Observation::outcome)

@@ -25,7 +25,8 @@ public record Answering(int items, Duration cpu, OptionalLong residentBytes, Cha
 
     /** Begins to count. */
     static Count from(Clock clock, Gauges gauges) {
-        return new Count(clock, gauges, clock.cpuNanos().getAsLong(), gauges.chat().get());
+        return new Count(
+                clock, gauges, clock.cpuNanos().getAsLong(), gauges.chat().get());
     }
 
     /**

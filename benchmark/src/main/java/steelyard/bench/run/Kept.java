@@ -11,8 +11,7 @@ import steelyard.bench.plan.Cell;
  * @param answering what answering its items took, if that ended
  * @param observations of its first items, in their order
  */
-public record Kept(
-        Optional<Preparation> preparation, Optional<Answering> answering, List<Observation> observations) {
+public record Kept(Optional<Preparation> preparation, Optional<Answering> answering, List<Observation> observations) {
     /** Nothing. */
     public static final Kept NOTHING = new Kept(Optional.empty(), Optional.empty(), List.of());
 

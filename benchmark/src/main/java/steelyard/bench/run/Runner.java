@@ -74,7 +74,8 @@ public final class Runner {
                 observations.add(log.write(cell, observe(prepared, example)));
                 named.at("answering", observations.size(), cell.items().size(), "");
             }
-            Answering answering = count.to(observations.size() - kept.observations().size());
+            Answering answering =
+                    count.to(observations.size() - kept.observations().size());
             log.write(cell, answering);
             return new CellRun(cell, preparation, answering, observations);
         }

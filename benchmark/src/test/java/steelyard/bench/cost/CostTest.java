@@ -91,8 +91,7 @@ class CostTest {
     void memoryThatTheSystemDoesNotTellIsNotCountedAndSaid() {
         CellRun run = run(prepared(0, 0, false), Duration.ofSeconds(2), ChatUse.NONE);
         Answering untold = new Answering(20, Duration.ofSeconds(2), OptionalLong.empty(), ChatUse.NONE);
-        Cost cost = Cost.of(
-                List.of(new CellRun(run.cell(), run.preparation(), untold, run.observations())), PRICES);
+        Cost cost = Cost.of(List.of(new CellRun(run.cell(), run.preparation(), untold, run.observations())), PRICES);
         assertThat(cost.unpriced()).containsExactly("memory, which this system does not tell");
         assertThat(cost.per1000Queries()).isCloseTo(50 * (2 * 0.001 + 2 * 2 * 1e-5), EXACTLY);
     }
@@ -157,6 +156,7 @@ class CostTest {
         List<Observation> observations = ITEMS.stream()
                 .map(item -> new Observation(item, Answer.text("even", 1), Duration.ofMillis(100)))
                 .toList();
-        return new CellRun(cell, preparation, new Answering(20, cpu, OptionalLong.of(1_000_000_000), chat), observations);
+        return new CellRun(
+                cell, preparation, new Answering(20, cpu, OptionalLong.of(1_000_000_000), chat), observations);
     }
 }

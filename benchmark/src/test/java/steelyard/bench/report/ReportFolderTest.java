@@ -250,7 +250,8 @@ class ReportFolderTest {
                 trials, new RunOptions(List.of(), List.of(), List.of(), folder, seed, 1, 1, OptionalInt.empty()));
         RunHeader header = header(task, seed, plan);
         try (ReportFolder report = opening.apply(folder, header)) {
-            report.finish(Report.of(new Runner(clock, Progress.NONE, report).run(plan), header.provenance(), PriceFile.bundled()));
+            report.finish(Report.of(
+                    new Runner(clock, Progress.NONE, report).run(plan), header.provenance(), PriceFile.bundled()));
         }
     }
 

@@ -52,7 +52,8 @@ final class RunningProcess {
                 Map.of(task.name(), TaskFacts.of(task)));
         Clock still = new Clock(() -> 0, () -> 0, () -> Instant.EPOCH);
         try (ReportFolder report = ReportFolder.resume(folder, new RunHeader(provenance, "", plan.cells()))) {
-            report.finish(Report.of(new Runner(still, Progress.NONE, report).run(plan), provenance, PriceFile.bundled()));
+            report.finish(
+                    Report.of(new Runner(still, Progress.NONE, report).run(plan), provenance, PriceFile.bundled()));
         }
     }
 }

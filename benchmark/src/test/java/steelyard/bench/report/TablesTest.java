@@ -67,7 +67,8 @@ class TablesTest {
     }
 
     private static String row(CellReport cell) {
-        return new ResultsScreen(Style.PLAIN).of(new Report(
+        return new ResultsScreen(Style.PLAIN)
+                .of(new Report(
                         PROVENANCE,
                         List.of(cell),
                         List.of(),

@@ -67,9 +67,6 @@ class VerdictTest {
             observations.add(new Observation(item, Answer.text(says ? "even" : "odd", 1), Duration.ofMillis(1)));
         }
         return new CellRun(
-                cell,
-                new Preparation(Duration.ZERO, Duration.ZERO, Footprint.NONE),
-                Answering.UNKNOWN,
-                observations);
+                cell, new Preparation(Duration.ZERO, Duration.ZERO, Footprint.NONE), Answering.UNKNOWN, observations);
     }
 }
