@@ -45,11 +45,13 @@ class ArchitectureTest {
                     steelyard.bench.method.. | steelyard.task.. steelyard.text..
                     steelyard.bench.plan..   | steelyard.task..
                     steelyard.bench.run..    | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan..
+                    steelyard.bench.cost..   | steelyard.task.. steelyard.corpus.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run..
+                    steelyard.bench.load..   | steelyard.task..
                     steelyard.bench.perf..   | steelyard.task.. steelyard.text.. steelyard.encoder.. steelyard.rag.. steelyard.bench.score..
                     steelyard.bench.lint..   | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag..
                     steelyard.bench.retrieval.. | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag.. steelyard.bench.score..
                     steelyard.bench.advice.. | steelyard.bench.score..
-                    steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint.. steelyard.bench.retrieval.. steelyard.bench.perf.. steelyard.bench.advice..
+                    steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint.. steelyard.bench.retrieval.. steelyard.bench.perf.. steelyard.bench.cost.. steelyard.bench.load.. steelyard.bench.advice..
                     """)
     void aPackageKnowsOnlyThoseThatComeBeforeIt(String name, @Nullable String before) {
         String[] known = ((before == null ? "" : before + " ") + name).split(" ");
@@ -78,6 +80,7 @@ class ArchitectureTest {
                     com.google.protobuf..   | steelyard.tune.export..
                     dev.langchain4j..       | steelyard.encoder.. steelyard.rag.chat.. steelyard.bench.perf..
                     org.apache.commons.math3.. | steelyard.bench.score..
+                    org.HdrHistogram..      | steelyard.bench.load..
                     picocli..               | steelyard.bench.cli..
                     """)
     void everyLibraryHasItsHome(String library, String home) {

@@ -1,6 +1,7 @@
 package steelyard.tune;
 
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -110,7 +111,14 @@ public final class TunedModels {
             keep(key, model).ifPresent(reason -> notes.put("cache", reason));
         }
         LearningCurve curve = curve(order.name(), model.card());
-        return new Made(model, new Footprint(model.onnx().length, known.isPresent(), notes, List.of(curve)));
+        return new Made(
+                model,
+                new Footprint(
+                        model.onnx().length,
+                        known.isPresent(),
+                        notes,
+                        List.of(curve),
+                        known.map(cached -> cpu(cached.card())).orElse(Duration.ZERO)));
     }
 
     /** Keeps a model; if that fails nothing is lost but time, so the reason is noted and the work goes on. */
@@ -154,6 +162,10 @@ public final class TunedModels {
                 seconds,
                 cpuSeconds);
         return new TunedModel(baked.onnx(), card);
+    }
+
+    private static Duration cpu(ModelCard card) {
+        return Duration.ofNanos(Math.round(card.cpuSeconds() * 1e9));
     }
 
     private static LearningCurve curve(String name, ModelCard card) {

@@ -65,10 +65,12 @@ class FineTunedMethodTest {
         Answer first;
         try (Solver solver = prepare(MOODS)) {
             assertThat(solver.footprint().fromCache()).isFalse();
+            assertThat(solver.footprint().savedCpu()).isZero();
             first = solve(solver, text);
         }
         try (Solver solver = prepare(MOODS)) {
             assertThat(solver.footprint().fromCache()).isTrue();
+            assertThat(solver.footprint().savedCpu()).isPositive();
             assertThat(solve(solver, text).scores()).isEqualTo(first.scores());
         }
     }

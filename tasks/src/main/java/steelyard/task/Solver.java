@@ -1,6 +1,6 @@
 package steelyard.task;
 
-/** A method that is ready to answer the questions of one task. For one thread, unless an implementation says more. */
+/** A method that is ready to answer the questions of one task. Threads may share it until it is closed. */
 public interface Solver extends AutoCloseable {
 
     /** Answers a question. The same question gets the same answer, whatever was asked before it. */

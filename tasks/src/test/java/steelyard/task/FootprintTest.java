@@ -3,6 +3,8 @@ package steelyard.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +15,12 @@ class FootprintTest {
     @Test
     void twoFootprintsAddTheirSizesAndJoinTheirNotes() {
         assertThat(INDEX.and(WEIGHTS)).isEqualTo(new Footprint(123, true, Map.of("epochs", "3", "k", "16")));
+    }
+
+    @Test
+    void timesThatTheCacheSavedAddUp() {
+        Footprint saved = new Footprint(1, true, Map.of(), List.of(), Duration.ofSeconds(3));
+        assertThat(saved.and(INDEX).and(saved).savedCpu()).isEqualTo(Duration.ofSeconds(6));
     }
 
     @Test

@@ -2,15 +2,17 @@ package steelyard.bench.advice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * What to use for a task, and what would change that.
  *
  * @param task name of the task
+ * @param method what is advised; empty where nothing is
  * @param sentences in their order
  */
-public record Advice(String task, List<Sentence> sentences) {
+public record Advice(String task, Optional<String> method, List<Sentence> sentences) {
     public Advice {
         sentences = List.copyOf(sentences);
     }
@@ -24,6 +26,6 @@ public record Advice(String task, List<Sentence> sentences) {
     public Advice and(List<Sentence> more) {
         List<Sentence> all = new ArrayList<>(sentences);
         all.addAll(more);
-        return new Advice(task, all);
+        return new Advice(task, method, all);
     }
 }

@@ -53,17 +53,17 @@ public final class Advisor {
      */
     public static Advice on(Comparisons comparisons, List<Choice> choices) {
         Advisor advisor = new Advisor(comparisons, choices);
-        return new Advice(comparisons.task(), advisor.sentences());
+        return advisor.advice();
     }
 
-    private List<Sentence> sentences() {
+    private Advice advice() {
         Choice best = choices.getFirst();
         if (choices.size() == 1) {
-            return List.of(new Sentence(
+            return nothing(new Sentence(
                     "Only %s ran, so there is nothing to choose from.".formatted(best.method()), List.of(row(best))));
         }
         if (comparisons.all().getFirst().items() < Comparison.FEWEST) {
-            return List.of(new Sentence(
+            return nothing(new Sentence(
                     "%d items are too few for advice; measure at least %d."
                             .formatted(comparisons.all().getFirst().items(), Comparison.FEWEST),
                     List.of(row(best))));
@@ -74,27 +74,34 @@ public final class Advisor {
         Optional<Choice> baseline = inQuestion.stream()
                 .filter(choice -> choice.method().equals(BASELINE))
                 .findFirst();
-        return baseline.isPresent() ? nothing(best, baseline.get()) : advised(best, inQuestion);
+        if (baseline.isPresent()) {
+            return nothing(notBetter(best, baseline.get()));
+        }
+        Choice taken = inQuestion.size() == 1 ? best : simplest(inQuestion);
+        return new Advice(comparisons.task(), Optional.of(taken.method()), advised(best, taken, inQuestion));
+    }
+
+    private Advice nothing(Sentence why) {
+        return new Advice(comparisons.task(), Optional.empty(), List.of(why));
     }
 
     /** Nobody beats the trivial answer. */
-    private List<Sentence> nothing(Choice best, Choice baseline) {
+    private Sentence notBetter(Choice best, Choice baseline) {
         if (best == baseline) {
-            return List.of(new Sentence(
+            return new Sentence(
                     "Use none of these: no method does better than the baseline, which learns nothing (%s %s)."
                             .formatted(comparisons.metric(), three(best.score().value())),
-                    rows(choices)));
+                    rows(choices));
         }
         Comparison lead = between(best, baseline);
-        return List.of(new Sentence(
+        return new Sentence(
                 "Use none of these yet: the lead of %s, the best of them, over the baseline may be chance (%s)%s."
                         .formatted(best.method(), difference(lead), needed(lead)),
-                List.of(row(best), row(lead))));
+                List.of(row(best), row(lead)));
     }
 
-    private List<Sentence> advised(Choice best, List<Choice> inQuestion) {
+    private List<Sentence> advised(Choice best, Choice taken, List<Choice> inQuestion) {
         List<Sentence> sentences = new ArrayList<>();
-        Choice taken = inQuestion.size() == 1 ? best : simplest(inQuestion);
         sentences.add(inQuestion.size() == 1 ? winner(best) : noWinner(taken, inQuestion));
         sentences.add(times(taken));
         quicker(taken).ifPresent(sentences::add);

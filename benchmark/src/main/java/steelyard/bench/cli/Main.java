@@ -32,7 +32,9 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             TrainCommand.class,
             PredictCommand.class,
+            LatencyCommand.class,
             PerfCommand.class,
+            PricesCommand.class,
             CacheCommand.class
         },
         versionProvider = ProgramVersion.class,
@@ -47,7 +49,9 @@ import picocli.CommandLine.Spec;
             "  steelyard index DIR --out INDEX          then: steelyard ask --index INDEX \"...\"",
             "  steelyard train --tasks sentiment --out my-model",
             "  steelyard predict --model my-model < texts.txt",
+            "  steelyard latency                        how long answers take under load",
             "  steelyard perf                           how fast, compared with stock parts",
+            "  steelyard prices > my-prices.yaml        then: steelyard run --prices my-prices.yaml",
             "  steelyard COMMAND --help                 more of each command",
             "",
             "Exit codes: 0 done, 1 it failed while working, 2 the call or the input was wrong."
@@ -100,7 +104,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing; there are: run, ask, index, tasks, import, retrieval, compare, train, predict, perf, cache");
+                "a command is missing; there are: run, ask, index, tasks, import, retrieval, compare, train, predict, latency, perf, prices, cache");
     }
 
     /** Starts the program. */

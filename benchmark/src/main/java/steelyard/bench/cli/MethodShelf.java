@@ -1,5 +1,6 @@
 package steelyard.bench.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import steelyard.bench.method.BaselineMethod;
@@ -11,6 +12,7 @@ import steelyard.encoder.BaseModels;
 import steelyard.rag.RagMethod;
 import steelyard.rag.chat.Chat;
 import steelyard.rag.chat.Patience;
+import steelyard.task.ChatUse;
 import steelyard.task.Method;
 import steelyard.task.TaskException;
 import steelyard.tune.FineTunedMethod;
@@ -25,6 +27,7 @@ final class MethodShelf implements AutoCloseable {
     private final MethodOptions options;
     private final BaseModel base = BaseModel.allMiniLmL6V2();
     private final EncoderOnDemand encoder;
+    private final List<Chat> chats;
 
     /**
      * A shelf.
@@ -36,6 +39,7 @@ final class MethodShelf implements AutoCloseable {
     MethodShelf(Surroundings surroundings, MethodOptions options) {
         this.surroundings = surroundings;
         this.options = options;
+        this.chats = new ArrayList<>();
         this.encoder = new EncoderOnDemand(
                 options.encoder().equals(base.name()) ? base : BaseModels.find(options.encoder()), options.threads());
     }
@@ -44,6 +48,7 @@ final class MethodShelf implements AutoCloseable {
         this.surroundings = other.surroundings;
         this.options = other.options.withSeed(seed);
         this.encoder = other.encoder;
+        this.chats = other.chats;
     }
 
     /** The same methods with another seed. They share this shelf's encoder: it must outlive them, and is the one to close. */
@@ -85,8 +90,15 @@ final class MethodShelf implements AutoCloseable {
     }
 
     private Optional<Chat> chat() {
-        return options.generator()
+        Optional<Chat> chat = options.generator()
                 .map(address -> Chat.at(address, GeneratorKey.in(Environment::value), Patience.USUAL));
+        chat.ifPresent(chats::add);
+        return chat;
+    }
+
+    /** How much the chat models of all methods were asked so far. */
+    ChatUse chatUse() {
+        return chats.stream().map(Chat::use).reduce(ChatUse.NONE, ChatUse::and);
     }
 
     /** Fine-tuning itself. */

@@ -40,6 +40,7 @@ import steelyard.bench.plan.RunOptions;
             "  steelyard run --tasks topics --methods finetuned --regime lora --train-budget 90s",
             "  steelyard run --tasks questions --methods rag --encoder e5-small-v2-q",
             "  steelyard run --tasks questions --methods rag --generator ollama:llama3.2@http://localhost:11434",
+            "  steelyard run --prices my-prices.yaml                  (see: steelyard prices)",
             "  steelyard run --limit 20 --json > results.json"
         })
 final class RunCommand implements Callable<Integer> {
@@ -84,6 +85,9 @@ final class RunCommand implements Callable<Integer> {
                     "Go on with the run in the report folder where it was broken off. Begins one if there is none.")
     private boolean resume;
 
+    @Mixin
+    private final PriceChoice prices = new PriceChoice();
+
     @Option(names = "--json", description = "Print results.json instead of tables.")
     private boolean json;
 
@@ -111,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
                 limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
         PrintWriter results = spec.commandLine().getOut();
         Desk desk = new Desk(main.surroundings(), results, spec.commandLine().getErr());
-        new RunJob(desk, options, choice.methodOptions(), resume).run(json);
+        new RunJob(desk, options, choice.methodOptions(), prices.prices(), resume).run(json);
         return 0;
     }
 }

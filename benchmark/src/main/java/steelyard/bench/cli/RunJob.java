@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import steelyard.bench.cost.Prices;
 import steelyard.bench.plan.Plan;
 import steelyard.bench.plan.RunOptions;
 import steelyard.bench.plan.Trial;
@@ -15,6 +16,8 @@ import steelyard.bench.report.ResultsJson;
 import steelyard.bench.report.ResultsScreen;
 import steelyard.bench.report.RunHeader;
 import steelyard.bench.report.TaskFacts;
+import steelyard.bench.run.Gauges;
+import steelyard.bench.run.ResidentMemory;
 import steelyard.bench.run.Runner;
 import steelyard.encoder.BaseModel;
 import steelyard.task.Task;
@@ -25,9 +28,10 @@ import steelyard.task.Task;
  * @param desk where it works
  * @param options what the user asked for
  * @param how methods work
+ * @param prices what machines cost
  * @param resume whether to go on with a run that was broken off
  */
-record RunJob(Desk desk, RunOptions options, MethodOptions how, boolean resume) {
+record RunJob(Desk desk, RunOptions options, MethodOptions how, Prices prices, boolean resume) {
 
     void run(boolean json) {
         Surroundings surroundings = desk.surroundings();
@@ -46,7 +50,7 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how, boolean resume) 
                     provenance(methods.retrieving()),
                     how.generatorName(),
                     facts(tasks));
-            show(measured(plan, provenance), json);
+            show(measured(plan, provenance, methods), json);
         }
     }
 
@@ -64,14 +68,15 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how, boolean resume) 
         return trials;
     }
 
-    private Report measured(Plan plan, Provenance provenance) {
+    private Report measured(Plan plan, Provenance provenance, MethodShelf methods) {
         RunHeader header = new RunHeader(provenance, how.toString(), plan.cells());
         try (ReportFolder folder = resume
                         ? ReportFolder.resume(options.out(), header)
                         : ReportFolder.begin(options.out(), header);
                 ProgressLine progress = desk.progress()) {
-            Runner runner = new Runner(desk.surroundings().clock(), progress, folder);
-            Report report = Report.of(runner.run(plan), provenance.begun(folder.started()));
+            Gauges gauges = new Gauges(ResidentMemory.ofThisProcess()::bytes, methods::chatUse);
+            Runner runner = new Runner(desk.surroundings().clock(), progress, folder, gauges);
+            Report report = Report.of(runner.run(plan), provenance.begun(folder.started()), prices);
             folder.finish(report);
             return report;
         }

@@ -1,10 +1,5 @@
 package steelyard.bench.perf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 
@@ -12,7 +7,7 @@ import java.util.function.LongSupplier;
 final class ColdAsk implements Comparison {
     private final double limit;
     private final HandbookIndex made;
-    private final List<String> command;
+    private final FreshProcess process;
     private int calls;
     private int answered;
 
@@ -24,42 +19,18 @@ final class ColdAsk implements Comparison {
     ColdAsk(double limit, Workload workload) {
         this.limit = limit;
         made = new HandbookIndex(workload);
-        command = new ArrayList<>(thisProgram());
-        command.addAll(List.of(
+        process = FreshProcess.ofThisProgram(List.of(
                 "ask",
                 "--index",
                 made.folder().path().toString(),
                 workload.texts().getFirst()));
     }
 
-    /** The command line of this process up to where the user's arguments begin. */
-    private static List<String> thisProgram() {
-        List<String> command = new ArrayList<>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-        command.add(System.getProperty("sun.java.command").split(" ", 2)[0]);
-        return command;
-    }
-
     private double ask(LongSupplier nanos) {
-        long start = nanos.getAsLong();
-        try {
-            Process process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            boolean done = process.waitFor() == 0;
-            double seconds = (nanos.getAsLong() - start) / 1e9;
-            calls++;
-            answered += done && said.contains("confidence") ? 1 : 0;
-            return seconds;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot start " + command, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while a question was asked", e);
-        }
+        FreshProcess.Result result = process.run(nanos, line -> line.contains("confidence"));
+        calls++;
+        answered += result.code() == 0 && result.awaited().isPresent() ? 1 : 0;
+        return result.seconds();
     }
 
     @Override

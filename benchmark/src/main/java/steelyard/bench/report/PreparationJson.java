@@ -13,6 +13,9 @@ import steelyard.task.LearningCurve;
 
 /** What making a method ready took, as JSON: the part that {@code results.json} and {@code run.jsonl} share. */
 final class PreparationJson {
+    /** Processor time that went into what came from the cache. */
+    private static final String SAVED = "cached_cpu_seconds";
+
     private PreparationJson() {}
 
     static void put(ObjectNode node, Preparation preparation) {
@@ -20,6 +23,9 @@ final class PreparationJson {
                 .put("cpu_seconds", Rounded.seconds(preparation.cpu()))
                 .put("bytes", preparation.footprint().bytes())
                 .put("from_cache", preparation.footprint().fromCache());
+        if (!preparation.footprint().savedCpu().isZero()) {
+            node.put(SAVED, Rounded.seconds(preparation.footprint().savedCpu()));
+        }
         ObjectNode notes = node.putObject("notes");
         preparation.footprint().notes().forEach(notes::put);
         preparation
@@ -52,7 +58,11 @@ final class PreparationJson {
                 time(node.path("seconds")),
                 time(node.path("cpu_seconds")),
                 new Footprint(
-                        node.path("bytes").asLong(), node.path("from_cache").asBoolean(), notes, curves));
+                        node.path("bytes").asLong(),
+                        node.path("from_cache").asBoolean(),
+                        notes,
+                        curves,
+                        time(node.path(SAVED))));
     }
 
     private static LearningCurve curve(JsonNode node) {

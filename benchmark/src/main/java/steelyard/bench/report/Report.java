@@ -7,6 +7,9 @@ import java.util.Map;
 import steelyard.bench.advice.Advice;
 import steelyard.bench.advice.Advisor;
 import steelyard.bench.advice.Choice;
+import steelyard.bench.advice.Sentence;
+import steelyard.bench.cost.Costs;
+import steelyard.bench.cost.Prices;
 import steelyard.bench.plan.Cell;
 import steelyard.bench.plan.CellName;
 import steelyard.bench.run.CellRun;
@@ -27,13 +30,15 @@ import steelyard.task.Task;
  * @param comparisons one for each task: every method against every other
  * @param verdicts one for each task: who was ahead
  * @param advice one for each task: what to use
+ * @param costs what all of it cost
  */
 public record Report(
         Provenance provenance,
         List<CellReport> cells,
         List<Comparisons> comparisons,
         List<Verdict> verdicts,
-        List<Advice> advice) {
+        List<Advice> advice,
+        Costs costs) {
     /** Version of the shape of {@code results.json}; a change that breaks readers raises it. */
     public static final int SCHEMA = 1;
 
@@ -44,8 +49,8 @@ public record Report(
         advice = List.copyOf(advice);
     }
 
-    /** Judges a run; draws come from the run's seed. */
-    public static Report of(List<CellRun> runs, Provenance provenance) {
+    /** Judges and prices a run; draws come from the run's seed. */
+    public static Report of(List<CellRun> runs, Provenance provenance, Prices prices) {
         Bootstrap bootstrap = new Bootstrap(provenance.seed());
         PairedBootstrap paired = new PairedBootstrap(provenance.seed());
         List<CellReport> cells = new ArrayList<>();
@@ -68,7 +73,24 @@ public record Report(
                     compared,
                     ofTask.stream().map(cell -> choice(cell, compared.metric())).toList()));
         }
-        return new Report(provenance, cells, comparisons, verdicts, advice);
+        Costs costs = Costs.of(runs, comparisons, prices);
+        List<Advice> priced =
+                advice.stream().map(ofTask -> withCosts(ofTask, costs)).toList();
+        return new Report(provenance, cells, comparisons, verdicts, priced, costs);
+    }
+
+    /** The same with how many queries or updates would make another method the cheaper one. */
+    private static Advice withCosts(Advice advice, Costs costs) {
+        String taken = advice.method().orElse("");
+        List<Sentence> more = costs.breakEvens().stream()
+                .filter(pair ->
+                        pair.task().equals(advice.task()) && pair.queries().orElse(0) > 0)
+                .filter(pair -> pair.cheaper().equals(taken) || pair.other().equals(taken))
+                .map(pair -> new Sentence(
+                        pair.text().substring(pair.task().length() + 2),
+                        List.of("break_even/%s/%s/%s".formatted(pair.task(), pair.cheaper(), pair.other()))))
+                .toList();
+        return advice.and(more);
     }
 
     private static Choice choice(CellReport cell, String metric) {

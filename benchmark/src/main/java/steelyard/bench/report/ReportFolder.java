@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import steelyard.bench.plan.Cell;
 import steelyard.bench.plan.CellName;
+import steelyard.bench.run.Answering;
 import steelyard.bench.run.Kept;
 import steelyard.bench.run.Observation;
 import steelyard.bench.run.Preparation;
@@ -35,11 +36,14 @@ public final class ReportFolder implements RunLog, AutoCloseable {
     private static final String RESULTS = "results.json";
     private static final String PREDICTIONS = "predictions.jsonl";
     private static final String JOURNAL = "run.jsonl";
+    private static final String PREPARE = "prepare";
+    private static final String ANSWERING = "answering";
 
     private final Path folder;
     private final RunFile predictions;
     private final RunFile journal;
     private final Map<CellName, Preparation> prepared = new HashMap<>();
+    private final Map<CellName, Answering> answered = new HashMap<>();
     private final Map<CellName, List<JsonNode>> predicted = new HashMap<>();
     private Instant started;
 
@@ -141,13 +145,20 @@ public final class ReportFolder implements RunLog, AutoCloseable {
         }
         requireSame(known.getFirst(), header.json());
         started = Instant.parse(known.getFirst().path(RunHeader.STARTED).asText());
-        known.stream()
-                .skip(1)
-                .forEach(line -> prepared.put(PredictionLine.cell(line), PreparationJson.read(line.path("prepare"))));
+        known.stream().skip(1).forEach(this::take);
         lines.forEach(line -> predicted
                 .computeIfAbsent(PredictionLine.cell(line), unseen -> new ArrayList<>())
                 .add(line));
         Files.deleteIfExists(folder.resolve(RESULTS));
+    }
+
+    private void take(JsonNode line) {
+        CellName cell = PredictionLine.cell(line);
+        if (line.has(PREPARE)) {
+            prepared.put(cell, PreparationJson.read(line.path(PREPARE)));
+        } else {
+            answered.put(cell, AnsweringJson.read(line.path(ANSWERING)));
+        }
     }
 
     private void requireSame(JsonNode begun, ObjectNode now) {
@@ -180,17 +191,35 @@ public final class ReportFolder implements RunLog, AutoCloseable {
             throw new TaskException("%s: line %d of %s is not as it was written (%s); leave --resume out to begin anew"
                     .formatted(folder.resolve(PREDICTIONS), observations.size() + 1, cell.name(), e.getMessage()));
         }
-        return new Kept(Optional.ofNullable(prepared.get(cell.name())), observations);
+        return new Kept(
+                Optional.ofNullable(prepared.get(cell.name())),
+                Optional.ofNullable(answered.get(cell.name())),
+                observations);
     }
 
     @Override
     public void write(Cell cell, Preparation preparation) {
-        ObjectNode line = JsonNodeFactory.instance
+        ObjectNode line = line(cell);
+        PreparationJson.put(line.putObject(PREPARE), preparation);
+        note(line);
+    }
+
+    @Override
+    public void write(Cell cell, Answering answering) {
+        ObjectNode line = line(cell);
+        AnsweringJson.put(line.putObject(ANSWERING), answering);
+        note(line);
+    }
+
+    private static ObjectNode line(Cell cell) {
+        return JsonNodeFactory.instance
                 .objectNode()
                 .put("task", cell.name().task())
                 .put("method", cell.name().method())
                 .put("seed", cell.name().seed());
-        PreparationJson.put(line.putObject("prepare"), preparation);
+    }
+
+    private void note(ObjectNode line) {
         try {
             journal.write(line.toString());
         } catch (IOException e) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import steelyard.bench.advice.Advice;
 import steelyard.bench.advice.Sentence;
+import steelyard.bench.cost.Costs;
 import steelyard.bench.score.Comparison;
 import steelyard.bench.score.Comparisons;
 import steelyard.bench.score.Latency;
@@ -21,17 +22,18 @@ public final class ResultsJson {
         ObjectNode root = JsonNodeFactory.instance.objectNode().put("schema", Report.SCHEMA);
         putProvenance(root.putObject("provenance"), report.provenance());
         var cells = root.putArray("cells");
-        report.cells().forEach(cell -> putCell(cells.addObject(), cell));
+        report.cells().forEach(cell -> putCell(cells.addObject(), cell, report.costs()));
         var comparisons = root.putArray("comparisons");
         report.comparisons()
                 .forEach(ofTask -> ofTask.all().forEach(pair -> putComparison(comparisons.addObject(), ofTask, pair)));
         var advice = root.putArray("advice");
         report.advice().forEach(ofTask -> putAdvice(advice.addObject(), ofTask));
+        CostJson.put(root, report.costs());
         return root.toPrettyString() + "\n";
     }
 
     private static void putAdvice(ObjectNode node, Advice advice) {
-        node.put("task", advice.task());
+        node.put("task", advice.task()).put("method", advice.method().orElse(null));
         for (Sentence sentence : advice.sentences()) {
             ObjectNode said = node.withArray("sentences").addObject().put("text", sentence.text());
             sentence.rows().forEach(said.putArray("rows")::add);
@@ -61,7 +63,7 @@ public final class ResultsJson {
                         .put("test", facts.test()));
     }
 
-    private static void putCell(ObjectNode node, CellReport cell) {
+    private static void putCell(ObjectNode node, CellReport cell, Costs costs) {
         node.put("task", cell.task())
                 .put("kind", cell.kind().id())
                 .put("method", cell.method())
@@ -81,6 +83,9 @@ public final class ResultsJson {
         cell.risk().ifPresent(risk -> putRisk(node.putObject("risk_coverage"), risk));
         putLatency(node.putObject("latency_ms"), cell.latency());
         PreparationJson.put(node.putObject("prepare"), cell.preparation());
+        costs.of(cell.task(), cell.method())
+                .ifPresent(cost -> CostJson.put(
+                        node.putObject("cost"), cost, costs.prices().currency()));
     }
 
     private static void putScores(ObjectNode node, Map<String, Score> scores) {

@@ -43,6 +43,7 @@ public final class ResultsScreen {
         }
         return screen.append("\n\n")
                 .append(differences(report.comparisons()))
+                .append(new CostTable(style).of(report.costs()))
                 .append(ahead(report))
                 .append(advice(report.advice()))
                 .toString();

@@ -8,9 +8,10 @@ import steelyard.bench.plan.Cell;
  *
  * @param cell what was run
  * @param preparation what making it ready took
+ * @param answering what answering took
  * @param observations one for each item of the cell, in their order
  */
-public record CellRun(Cell cell, Preparation preparation, List<Observation> observations) {
+public record CellRun(Cell cell, Preparation preparation, Answering answering, List<Observation> observations) {
     public CellRun {
         observations = List.copyOf(observations);
         if (observations.size() != cell.items().size()) {

@@ -8,11 +8,12 @@ import steelyard.bench.plan.Cell;
  * What is known of a cell from before.
  *
  * @param preparation of its method, if that ended
+ * @param answering what answering its items took, if that ended
  * @param observations of its first items, in their order
  */
-public record Kept(Optional<Preparation> preparation, List<Observation> observations) {
+public record Kept(Optional<Preparation> preparation, Optional<Answering> answering, List<Observation> observations) {
     /** Nothing. */
-    public static final Kept NOTHING = new Kept(Optional.empty(), List.of());
+    public static final Kept NOTHING = new Kept(Optional.empty(), Optional.empty(), List.of());
 
     public Kept {
         observations = List.copyOf(observations);
@@ -22,6 +23,6 @@ public record Kept(Optional<Preparation> preparation, List<Observation> observat
     Optional<CellRun> whole(Cell cell) {
         return preparation
                 .filter(made -> observations.size() == cell.items().size())
-                .map(made -> new CellRun(cell, made, observations));
+                .map(made -> new CellRun(cell, made, answering.orElse(Answering.UNKNOWN), observations));
     }
 }

@@ -4,6 +4,10 @@ package steelyard.bench.run;
 public class RunException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public RunException(String message) {
+        super(message);
+    }
+
     public RunException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -11,6 +11,9 @@ public interface RunLog {
     /** Keeps for good, before it returns, what making a cell's method ready took. */
     void write(Cell cell, Preparation preparation);
 
+    /** Keeps for good, before it returns, what answering a cell's items took. */
+    void write(Cell cell, Answering answering);
+
     /**
      * Keeps an observation for good before it returns.
      *

@@ -14,6 +14,18 @@ public final class Runner {
     private final Clock clock;
     private final Progress progress;
     private final RunLog log;
+    private final Gauges gauges;
+
+    /**
+     * A runner that reads no gauges.
+     *
+     * @param clock where times come from
+     * @param progress told how far the work is
+     * @param log handed all that is seen as it comes; what it knows of an earlier run is not done again
+     */
+    public Runner(Clock clock, Progress progress, RunLog log) {
+        this(clock, progress, log, Gauges.NONE);
+    }
 
     /**
      * A runner.
@@ -21,11 +33,13 @@ public final class Runner {
      * @param clock where times come from
      * @param progress told how far the work is
      * @param log handed all that is seen as it comes; what it knows of an earlier run is not done again
+     * @param gauges read before the first and behind the last item of a cell
      */
-    public Runner(Clock clock, Progress progress, RunLog log) {
+    public Runner(Clock clock, Progress progress, RunLog log, Gauges gauges) {
         this.clock = clock;
         this.progress = progress;
         this.log = log;
+        this.gauges = gauges;
     }
 
     /**
@@ -54,12 +68,16 @@ public final class Runner {
             Preparation preparation = kept.preparation().orElseGet(() -> written(cell, prepared.preparation()));
             prepared.warmUp();
             List<Observation> observations = new ArrayList<>(kept.observations());
+            Answering.Count count = Answering.from(clock, gauges);
             for (Example example :
                     cell.items().subList(observations.size(), cell.items().size())) {
                 observations.add(log.write(cell, observe(prepared, example)));
                 named.at("answering", observations.size(), cell.items().size(), "");
             }
-            return new CellRun(cell, preparation, observations);
+            Answering answering =
+                    count.to(observations.size() - kept.observations().size());
+            log.write(cell, answering);
+            return new CellRun(cell, preparation, answering, observations);
         }
     }
 

@@ -40,7 +40,9 @@ class CallTest {
                 "retrieval",
                 "train",
                 "predict",
+                "latency",
                 "perf",
+                "prices",
                 "cache",
                 "cache list",
                 "cache clear"
@@ -135,6 +137,20 @@ class CallTest {
                 "cannot write a report into",
                 "--out");
         assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void aPriceFileThatIsWrongIsAWrongCallBeforeAnythingIsWritten() throws IOException {
+        Path prices = home.resolve("prices.yaml");
+        Files.writeString(prices, shell.call("prices").out().replace("gpu_hour: 0", "gpu_hour: -1"));
+        Path out = home.resolve("report");
+        assertWrongCall(
+                shell.call("run", "--prices", prices.toString(), "--out", out.toString()),
+                prices + " line ",
+                "field 'gpu_hour': -1 is negative");
+        assertWrongCall(
+                shell.call("run", "--prices", "nowhere.yaml", "--out", out.toString()), "nowhere.yaml: does not exist");
+        assertThat(out).doesNotExist();
     }
 
     @Test

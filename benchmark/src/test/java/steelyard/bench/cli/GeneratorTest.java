@@ -1,6 +1,7 @@
 package steelyard.bench.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -64,6 +65,8 @@ class GeneratorTest {
         assertThat(results.at("/cells/0/scores/exact_match/value").asDouble()).isGreaterThan(0);
         String predictions = Files.readString(out.resolve("predictions.jsonl"));
         assertThat(predictions).contains("\"answer\":\"noon\"", "\"citations\":[{", "\"answer\":\"tool\"");
+        // Each item of things takes a reply of 2 million tokens read at 0.15 and a million written at 0.60.
+        assertThat(results.at("/cells/1/cost/per_1000_queries").asDouble()).isCloseTo(900, within(0.1));
     }
 
     @Test
@@ -137,6 +140,8 @@ class GeneratorTest {
                 .put("model", "small")
                 .put("done", true)
                 .put("done_reason", "stop")
+                .put("prompt_eval_count", 2_000_000)
+                .put("eval_count", 1_000_000)
                 .set("message", JSON.createObjectNode().put("role", "assistant").put("content", content))
                 .toString()
                 .getBytes(StandardCharsets.UTF_8);

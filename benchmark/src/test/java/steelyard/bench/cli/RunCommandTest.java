@@ -118,6 +118,42 @@ class RunCommandTest {
     }
 
     @Test
+    void everyCellHasItsCostAndEveryPairOfMethodsItsBreakEven() throws IOException {
+        assertThat(first.out())
+                .contains("1,000 queries USD", "Prices: prices.yaml", "Memory is that of the whole process")
+                .containsPattern("finetuned +\\d+\\.\\d s +[\\d.]+ +([\\d.]+ MB|-) +[\\d.]+ MB +[\\d.]+ +[\\d.]+");
+        JsonNode results = results(out);
+        assertThat(results.at("/break_even")).hasSize(2 * 6);
+        JsonNode cost = cell(results, "things", "finetuned").at("/cost");
+        assertThat(cost.at("/prepare_cpu_seconds").asDouble()).isPositive();
+        assertThat(cost.at("/disk_bytes").asLong()).isGreaterThan(80_000_000);
+        assertThat(cost.at("/per_1000_queries").asDouble()).isPositive();
+        assertThat(cost.at("/currency").asText()).isEqualTo("USD");
+    }
+
+    @Test
+    void pricesOfAFileOfOnesOwnAreUsed() throws IOException {
+        Path prices = home.resolve("mine.yaml");
+        Files.writeString(
+                prices, shell.call("prices").out().replace("USD", "EUR").replace("cpu_hour: 0.04", "cpu_hour: 4"));
+        Path folder = home.resolve("priced");
+        Shell.Result result = shell.call(
+                "run",
+                "--tasks",
+                "things",
+                "--methods",
+                "rag",
+                "--prices",
+                prices.toString(),
+                "--out",
+                folder.toString());
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("1,000 queries EUR", "Prices: mine.yaml");
+        assertThat(results(folder).at("/prices/cpu_hour").asDouble()).isEqualTo(4);
+        assertThat(results(folder).at("/cells/0/cost/currency").asText()).isEqualTo("EUR");
+    }
+
+    @Test
     void jsonPrintsExactlyWhatStandsInTheReportFolder() throws IOException {
         Path folder = home.resolve("json");
         Shell.Result result = shell.call(
@@ -160,8 +196,9 @@ class RunCommandTest {
 
     private static JsonNode withoutTimes(JsonNode results) {
         ((ObjectNode) results.at("/provenance")).remove("started");
+        ((ObjectNode) results).remove(List.of("break_even", "advice")); // which rest on times
         for (JsonNode cell : results.at("/cells")) {
-            ((ObjectNode) cell).remove("latency_ms");
+            ((ObjectNode) cell).remove(List.of("latency_ms", "cost"));
             ((ObjectNode) cell.at("/prepare")).remove(List.of("seconds", "cpu_seconds", "from_cache"));
             ((ObjectNode) cell.at("/prepare/notes")).remove("training_seconds");
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import steelyard.bench.LastWord;
 import steelyard.bench.SmallTasks;
+import steelyard.bench.cost.PriceFile;
 import steelyard.bench.method.BaselineMethod;
 import steelyard.bench.plan.Plan;
 import steelyard.bench.plan.RunOptions;
@@ -78,10 +79,17 @@ class ReportFolderTest {
                      "mcc": {"value": 1.0, "low": 0.0, "high": 1.0, "n": 4}},
                    "latency_ms": {"n": 4, "p50": 1.0, "p95": 1.0, "p99": 1.0},
                    "prepare": {"seconds": 0.001, "cpu_seconds": 0.0, "bytes": 100, "from_cache": false,
-                     "notes": {"reader": "read"}}}],
+                     "notes": {"reader": "read"}},
+                   "cost": {"prepare_cpu_seconds": 0.0, "query_cpu_ms": 0.0, "resident_bytes": null, "disk_bytes": 100,
+                     "prepare": 0.0, "per_1000_queries": 3.80518E-15, "currency": "USD",
+                     "not_counted": ["memory, which this system does not tell"]}}],
                  "comparisons": [],
-                 "advice": [{"task": "parity", "sentences": [
-                   {"text": "Only reader ran, so there is nothing to choose from.", "rows": ["cells/parity/reader"]}]}]}
+                 "advice": [{"task": "parity", "method": null, "sentences": [
+                   {"text": "Only reader ran, so there is nothing to choose from.", "rows": ["cells/parity/reader"]}]}],
+                 "prices": {"source": "prices.yaml", "currency": "USD", "cpu_hour": 0.04, "memory_gb_month": 3.0,
+                   "disk_gb_month": 0.1, "busy_share": 1.0, "gpu_hour": 0.0, "million_tokens_read": 0.15,
+                   "million_tokens_written": 0.6},
+                 "break_even": []}
                 """));
     }
 
@@ -244,7 +252,8 @@ class ReportFolderTest {
                 trials, new RunOptions(List.of(), List.of(), List.of(), folder, seed, 1, 1, OptionalInt.empty()));
         RunHeader header = header(task, seed, plan);
         try (ReportFolder report = opening.apply(folder, header)) {
-            report.finish(Report.of(new Runner(clock, Progress.NONE, report).run(plan), header.provenance()));
+            report.finish(Report.of(
+                    new Runner(clock, Progress.NONE, report).run(plan), header.provenance(), PriceFile.bundled()));
         }
     }
 

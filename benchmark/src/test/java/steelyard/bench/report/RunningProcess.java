@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import steelyard.bench.LastWord;
 import steelyard.bench.SmallTasks;
+import steelyard.bench.cost.PriceFile;
 import steelyard.bench.plan.Plan;
 import steelyard.bench.plan.RunOptions;
 import steelyard.bench.plan.Trial;
@@ -51,7 +52,8 @@ final class RunningProcess {
                 Map.of(task.name(), TaskFacts.of(task)));
         Clock still = new Clock(() -> 0, () -> 0, () -> Instant.EPOCH);
         try (ReportFolder report = ReportFolder.resume(folder, new RunHeader(provenance, "", plan.cells()))) {
-            report.finish(Report.of(new Runner(still, Progress.NONE, report).run(plan), provenance));
+            report.finish(
+                    Report.of(new Runner(still, Progress.NONE, report).run(plan), provenance, PriceFile.bundled()));
         }
     }
 }

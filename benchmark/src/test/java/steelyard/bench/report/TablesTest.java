@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import steelyard.bench.cost.Costs;
+import steelyard.bench.cost.PriceFile;
 import steelyard.bench.run.Preparation;
 import steelyard.bench.score.Latency;
 import steelyard.bench.score.Metric;
@@ -66,7 +68,13 @@ class TablesTest {
 
     private static String row(CellReport cell) {
         return new ResultsScreen(Style.PLAIN)
-                .of(new Report(PROVENANCE, List.of(cell), List.of(), List.of(), List.of()));
+                .of(new Report(
+                        PROVENANCE,
+                        List.of(cell),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        new Costs(PriceFile.bundled(), List.of(), List.of())));
     }
 
     private static CellReport cell(Score score, double seconds, boolean cached) {

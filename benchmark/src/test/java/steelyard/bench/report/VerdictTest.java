@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import steelyard.bench.LastWord;
 import steelyard.bench.SmallTasks;
+import steelyard.bench.cost.PriceFile;
 import steelyard.bench.plan.Cell;
+import steelyard.bench.run.Answering;
 import steelyard.bench.run.CellRun;
 import steelyard.bench.run.Observation;
 import steelyard.bench.run.Preparation;
@@ -49,7 +51,7 @@ class VerdictTest {
     }
 
     private static String sentence(CellRun... runs) {
-        return Report.of(List.of(runs), TablesTest.PROVENANCE)
+        return Report.of(List.of(runs), TablesTest.PROVENANCE, PriceFile.bundled())
                 .verdicts()
                 .getFirst()
                 .sentence();
@@ -64,6 +66,7 @@ class VerdictTest {
             boolean says = observations.size() < right == even;
             observations.add(new Observation(item, Answer.text(says ? "even" : "odd", 1), Duration.ofMillis(1)));
         }
-        return new CellRun(cell, new Preparation(Duration.ZERO, Duration.ZERO, Footprint.NONE), observations);
+        return new CellRun(
+                cell, new Preparation(Duration.ZERO, Duration.ZERO, Footprint.NONE), Answering.UNKNOWN, observations);
     }
 }

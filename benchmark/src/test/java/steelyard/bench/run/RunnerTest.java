@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import steelyard.bench.LastWord;
@@ -18,6 +19,7 @@ import steelyard.bench.plan.Cell;
 import steelyard.bench.plan.Plan;
 import steelyard.bench.plan.RunOptions;
 import steelyard.bench.plan.Trial;
+import steelyard.task.ChatUse;
 import steelyard.task.Method;
 import steelyard.task.Progress;
 import steelyard.task.TaskException;
@@ -26,6 +28,7 @@ class RunnerTest {
     private final AtomicLong nanos = new AtomicLong();
     private final Clock clock = new Clock(nanos::get, () -> 3 * nanos.get(), () -> Instant.EPOCH);
     private final List<Observation> written = new ArrayList<>();
+    private final List<Answering> noted = new ArrayList<>();
     private Kept kept = Kept.NOTHING;
     private final RunLog log = new RunLog() {
         @Override
@@ -35,6 +38,11 @@ class RunnerTest {
 
         @Override
         public void write(Cell cell, Preparation preparation) {}
+
+        @Override
+        public void write(Cell cell, Answering answering) {
+            noted.add(answering);
+        }
 
         @Override
         public Observation write(Cell cell, Observation observation) {
@@ -56,6 +64,30 @@ class RunnerTest {
                 .extracting(Observation::latency)
                 .containsExactly(
                         Duration.ofSeconds(9), Duration.ofSeconds(10), Duration.ofSeconds(11), Duration.ofSeconds(12));
+    }
+
+    @Test
+    void theProcessorTimeOfAnswersIsThatFromBeforeTheFirstToBehindTheLastAndIsNoted() {
+        List<CellRun> runs = new Runner(clock, Progress.NONE, log).run(plan(slowReader()));
+        // 9 + 10 + 11 + 12 seconds on the wall, and three times as much of the processors; warming up is left out.
+        assertThat(runs.get(0).answering().cpu()).isEqualTo(Duration.ofSeconds(3 * 42));
+        assertThat(runs.get(0).answering().items()).isEqualTo(4);
+        assertThat(runs.get(0).answering().residentBytes()).isEmpty();
+        assertThat(noted).containsExactly(runs.get(0).answering());
+    }
+
+    @Test
+    void gaugesAreReadWhenTheLastItemIsAnsweredAndCountWhatTheItemsAdded() {
+        AtomicLong asked = new AtomicLong();
+        Gauges gauges = new Gauges(
+                () -> OptionalLong.of(1_000 * asked.get()), () -> new ChatUse(asked.get(), 0, 10 * asked.get(), 0));
+        Method chatting = new LastWord("reader", number -> {
+            asked.incrementAndGet();
+            return 0.5;
+        });
+        List<CellRun> runs = new Runner(clock, Progress.NONE, log, gauges).run(plan(chatting));
+        assertThat(runs.get(0).answering().residentBytes()).hasValue(10_000); // six to warm up, four to be judged
+        assertThat(runs.get(0).answering().chat()).isEqualTo(new ChatUse(4, 0, 40, 0));
     }
 
     @Test
@@ -132,19 +164,24 @@ class RunnerTest {
         CellRun whole =
                 new Runner(clock, Progress.NONE, log).run(plan(slowReader())).getFirst();
         written.clear();
-        kept = new Kept(Optional.of(whole.preparation()), whole.observations().subList(0, 3));
+        kept = new Kept(
+                Optional.of(whole.preparation()),
+                Optional.empty(),
+                whole.observations().subList(0, 3));
         CellRun rest =
                 new Runner(clock, Progress.NONE, log).run(plan(slowReader())).getFirst();
         assertThat(written).hasSize(1);
         assertThat(rest.observations()).isEqualTo(whole.observations());
         assertThat(rest.preparation()).isEqualTo(whole.preparation());
+        assertThat(rest.answering().items()).isEqualTo(1);
+        assertThat(rest.answering().cpu()).isEqualTo(Duration.ofSeconds(3 * 12));
     }
 
     @Test
     void aCellThatWasSeenToItsEndIsNotEvenPrepared() {
         CellRun whole =
                 new Runner(clock, Progress.NONE, log).run(plan(slowReader())).getFirst();
-        kept = new Kept(Optional.of(whole.preparation()), whole.observations());
+        kept = new Kept(Optional.of(whole.preparation()), Optional.of(whole.answering()), whole.observations());
         Progress failing = (work, done, total, detail) -> {
             throw new IllegalStateException("prepared");
         };

@@ -11,9 +11,11 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import steelyard.task.ChatUse;
 import steelyard.task.SolveException;
 
 /** A chat model that is asked one thing at a time and remembers nothing. Threads may share it if they may share the model. */
@@ -24,6 +26,7 @@ public final class Chat {
     private final ChatModel model;
     private final String name;
     private final Secret secret;
+    private ChatUse use = ChatUse.NONE;
 
     /**
      * Any chat model of LangChain4j.
@@ -95,6 +98,7 @@ public final class Chat {
     String ask(String instructions, String data) {
         try {
             ChatResponse response = model.chat(SystemMessage.from(instructions), UserMessage.from(data));
+            count(response);
             if (response.finishReason() == FinishReason.CONTENT_FILTER) {
                 throw new SolveException(REFUSED.formatted(name, "its content filter stopped the answer"));
             }
@@ -102,6 +106,20 @@ public final class Chat {
         } catch (RuntimeException e) {
             throw translated(e);
         }
+    }
+
+    private synchronized void count(ChatResponse response) {
+        TokenUsage tokens = response.tokenUsage();
+        boolean untold = tokens == null || tokens.inputTokenCount() == null || tokens.outputTokenCount() == null;
+        use = use.and(
+                untold
+                        ? new ChatUse(1, 1, 0, 0)
+                        : new ChatUse(1, 0, tokens.inputTokenCount(), tokens.outputTokenCount()));
+    }
+
+    /** How much it was asked so far. */
+    public synchronized ChatUse use() {
+        return use;
     }
 
     private SolveException translated(RuntimeException e) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import steelyard.task.ChatUse;
 import steelyard.task.SolveException;
 import steelyard.task.TaskException;
 
@@ -65,6 +66,21 @@ class ChatTest {
         assertThat(request.body().get("stream").asBoolean()).isFalse();
         assertThat(request.body().get("format").asText()).isEqualTo("json");
         assertThat(request.body().get("options").get("temperature").asDouble()).isZero();
+    }
+
+    @Test
+    void countsItsRepliesAndTheirTokensAsFarAsServersTell() {
+        server.openAi("hello")
+                .ollama("hello")
+                .says(200, "{\"done\":true,\"message\":{\"role\":\"assistant\",\"content\":\"hi\"}}");
+
+        Chat openAi = openAi();
+        openAi.ask("be brief", "{}");
+        assertThat(openAi.use()).isEqualTo(new ChatUse(1, 0, 1, 1));
+        Chat ollama = chat("ollama:small@" + server.url());
+        ollama.ask("be brief", "{}");
+        ollama.ask("be brief", "{}");
+        assertThat(ollama.use()).isEqualTo(new ChatUse(2, 1, 1, 1));
     }
 
     @Test
@@ -183,7 +199,12 @@ class ChatTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"<html>Bad gateway</html>", "{\"choices\":[]}", "{}", "", "{\"choices\":[{\"message\":{\"role\":"
+            strings = {
+                "<html>Bad gateway</html>",
+                "{\"choices\":[]}",
+                "{}",
+                "",
+                "{\"choices\":[{\"done\":true,\"message\":{\"role\":"
             })
     void whatIsNoChatReplyIsAnErrorInEitherFormat(String body) {
         server.says(200, body).says(200, body);
