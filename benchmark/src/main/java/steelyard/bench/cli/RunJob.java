@@ -15,6 +15,7 @@ import steelyard.bench.report.ResultsJson;
 import steelyard.bench.report.ResultsScreen;
 import steelyard.bench.report.RunHeader;
 import steelyard.bench.report.TaskFacts;
+import steelyard.bench.report.pages.ReportPages;
 import steelyard.bench.run.Runner;
 import steelyard.encoder.BaseModel;
 import steelyard.task.Task;
@@ -46,7 +47,9 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how, boolean resume) 
                     provenance(methods.retrieving()),
                     how.generatorName(),
                     facts(tasks));
-            show(measured(plan, provenance), json);
+            Report report = measured(plan, provenance);
+            ReportPages.write(options.out());
+            show(report, json);
         }
     }
 
@@ -70,6 +73,7 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how, boolean resume) 
                         ? ReportFolder.resume(options.out(), header)
                         : ReportFolder.begin(options.out(), header);
                 ProgressLine progress = desk.progress()) {
+            ReportPages.remove(options.out());
             Runner runner = new Runner(desk.surroundings().clock(), progress, folder);
             Report report = Report.of(runner.run(plan), provenance.begun(folder.started()));
             folder.finish(report);
@@ -82,7 +86,8 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how, boolean resume) 
             desk.out().print(ResultsJson.of(report));
         } else {
             desk.out().print(new ResultsScreen(desk.style()).of(report));
-            desk.out().println("\nReport folder: " + options.out());
+            desk.out().println("\nReport: " + options.out().resolve(ReportPages.HTML));
+            desk.out().println("Report folder: " + options.out());
         }
         desk.out().flush();
     }

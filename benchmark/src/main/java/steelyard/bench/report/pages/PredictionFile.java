@@ -1,0 +1,55 @@
+package steelyard.bench.report.pages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import steelyard.bench.report.ReadPrediction;
+import steelyard.bench.run.Observation;
+import steelyard.task.TaskException;
+
+/** Reads {@code predictions.jsonl}. */
+final class PredictionFile {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private PredictionFile() {}
+
+    /**
+     * All of it, in the order of the file.
+     *
+     * @throws TaskException at the first line that is not a prediction, or is one a second time
+     */
+    static List<TaskPredictions> read(Path file) {
+        Map<String, TaskPredictions> tasks = new LinkedHashMap<>();
+        int number = 0;
+        try (BufferedReader reader = Files.newBufferedReader(file)) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                Observation seen = ReadPrediction.of(JSON.readTree(line));
+                tasks.computeIfAbsent(seen.task(), TaskPredictions::new).add(seen);
+            }
+        } catch (JsonProcessingException e) {
+            throw broken(file, number, "not JSON (" + e.getOriginalMessage() + ")", e);
+        } catch (CharacterCodingException e) {
+            throw broken(file, number + 1, "not UTF-8", e);
+        } catch (IllegalArgumentException e) {
+            throw broken(file, number, String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
+        }
+        return List.copyOf(tasks.values());
+    }
+
+    private static TaskException broken(Path file, int line, String what, Exception cause) {
+        return new TaskException(
+                "%s line %d: %s; make it again with 'steelyard run', or remove the line".formatted(file, line, what),
+                cause);
+    }
+}
