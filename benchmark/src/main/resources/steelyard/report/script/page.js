@@ -50,32 +50,44 @@ function unfoldTarget() {
   target.scrollIntoView();
 }
 
-/** The system's theme until a reader chooses one; the choice is kept where the browser allows it. */
+/** The system's theme until a reader chooses the other; that choice is kept where the browser allows it. */
 function themeButton() {
   const button = document.getElementById("theme");
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const root = document.documentElement;
-  const isDark = () => (root.dataset.theme ?? (dark.matches ? "dark" : "light")) === "dark";
-  const say = () => (button.textContent = isDark() ? "Light" : "Dark");
-  try {
-    const kept = localStorage.getItem("steelyard-theme");
-    if (kept) root.dataset.theme = kept;
-  } catch {
-    // a page from disk may have no storage
-  }
+  const system = () => (dark.matches ? "dark" : "light");
+  const theme = () => root.dataset.theme ?? system();
+  const set = (chosen) => {
+    if (chosen === system()) delete root.dataset.theme;
+    else root.dataset.theme = chosen;
+    button.textContent = theme() === "dark" ? "Light" : "Dark";
+  };
+  set(kept("steelyard-theme") ?? system());
   button.addEventListener("click", () => {
-    root.dataset.theme = isDark() ? "light" : "dark";
-    try {
-      localStorage.setItem("steelyard-theme", root.dataset.theme);
-    } catch {
-      // then it lasts as long as the page
-    }
-    say();
+    set(theme() === "dark" ? "light" : "dark");
+    keep("steelyard-theme", root.dataset.theme);
   });
-  dark.addEventListener("change", say);
+  dark.addEventListener("change", () => set(theme()));
   button.setAttribute("aria-label", "Change between light and dark");
   button.hidden = false;
-  say();
+}
+
+/** What was kept from an earlier visit; a page from disk may have no storage. */
+function kept(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function keep(key, value) {
+  try {
+    if (value === undefined) localStorage.removeItem(key);
+    else localStorage.setItem(key, value);
+  } catch {
+    // then it lasts as long as the page
+  }
 }
 
 function start() {

@@ -1,6 +1,8 @@
 package steelyard.bench.report.pages;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,7 +19,13 @@ import steelyard.task.TaskException;
 
 /** Reads {@code predictions.jsonl}. */
 final class PredictionFile {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Labels are keys, and may be as long as any text. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .build())
+            .build());
 
     private PredictionFile() {}
 
