@@ -9,7 +9,7 @@ function confusionSection({ predictions, methods, showItems }) {
   return section(
     "confusion",
     "Confusions",
-    lede("Rows are right labels, columns what a method said. Each row adds up to its items; the darker, the larger the share of the row."),
+    lede("Rows are right labels, columns what a method said; the stronger the colour, the larger the share of the row. A count leads to its items."),
     tasks.map((task) => [
       quoted("h3", task.task),
       element(

@@ -9,7 +9,7 @@ function curvesSection({ curve, methods }) {
   return section(
     "curves",
     "By number of training examples",
-    lede(`Each point is the mean over ${seeds > 1 ? `${seeds} draws` : "one draw"} of training examples, its band the 95 % interval. A grey band marks where a crossover lies.`),
+    lede(`Each point is the mean over ${seeds > 1 ? `${seeds} draws` : "one draw"} of training examples, its band the 95 % interval. A grey band marks where a crossover lies, as sure as 95 %.`),
     methods.legend(distinct(tasks.flatMap((task) => list(task.points)), "method")),
     gallery(tasks.map((task) => curveFigure(task, methods))),
     crossoverSentences(tasks),
@@ -17,45 +17,37 @@ function curvesSection({ curve, methods }) {
   );
 }
 
-/** Examples a class where the task has classes, else all examples. */
-function sizeOf(task) {
-  return list(task.points).every((point) => isNumber(point.per_class) && point.per_class > 0)
-    ? { key: "per_class", label: "training examples a class" }
-    : { key: "examples", label: "training examples" };
-}
-
 function seriesName(point) {
   return point.regime ? `${point.method}, ${point.regime}` : point.method;
 }
 
 function curveFigure(task, methods) {
-  const size = sizeOf(task);
-  const points = list(task.points).filter((point) => isNumber(point.mean) && isNumber(point[size.key]) && point[size.key] > 0);
+  const points = list(task.points).filter((point) => isNumber(point.mean) && isNumber(point.examples) && point.examples > 0);
   if (points.length === 0) return null;
   const regimes = groupBy([...new Set(points.map((point) => `${point.method}\n${point.regime ?? ""}`))].map((key) => ({ key, method: key.split("\n")[0] })), "method");
   const series = [...groupBy(methods.sorted(points, (point) => point.method), seriesName)].map(([name, ofSeries]) => ({
     name,
     method: ofSeries[0].method,
     dash: DASHES[regimes.get(ofSeries[0].method).findIndex((entry) => entry.key === `${ofSeries[0].method}\n${ofSeries[0].regime ?? ""}`) % DASHES.length],
-    points: ofSeries.map((point) => ({ x: point[size.key], y: point.mean, low: point.low, high: point.high })).sort((a, b) => a.x - b.x),
+    points: ofSeries.map((point) => ({ x: point.examples, y: point.mean, low: point.low, high: point.high })).sort((a, b) => a.x - b.x),
   }));
-  const sizes = [...new Set(points.map((point) => point[size.key]))].sort((a, b) => a - b);
+  const sizes = [...new Set(points.map((point) => point.examples))].sort((a, b) => a - b);
   const label = series.map((line) => `${line.name} from ${fixed(line.points[0].y)} at ${line.points[0].x} to ${fixed(line.points.at(-1).y)} at ${line.points.at(-1).x}`).join("; ");
   return figure({
     title: task.task,
-    label: `${task.task}, ${metricName(task.metric)} by ${size.label}: ${label}`,
+    label: `${task.task}, ${metricName(task.metric)} by training examples: ${label}`,
     note: dashNote(series),
     draw: (width) =>
       lineChart(methods, series, {
-        x: { type: "log", base: 2, label: size.label, ticks: tickValues(sizes, width), tickFormat: (value) => count(value) },
+        x: { type: "log", base: 2, label: "training examples", ticks: tickValues(sizes, width), tickFormat: (value) => count(value) },
         y: { label: metricName(task.metric), domain: extent(points, ["mean", "low", "high"]) },
         under: crossoverMarks(task, sizes),
         tipText: (point) => `${count(point.x)}: ${fixed(point.y)} (${fixed(point.low)} to ${fixed(point.high)})`,
       })(width),
     numbers: {
-      caption: `${task.task}: ${metricName(task.metric)} by ${size.label}`,
-      header: ["method", size.label, "mean", "95 % interval", "sd"],
-      rows: series.flatMap((line) => line.points.map((point) => [line.name, count(point.x), fixed(point.y), `${fixed(point.low)} to ${fixed(point.high)}`, fixed(points.find((other) => seriesName(other) === line.name && other[size.key] === point.x)?.sd)])),
+      caption: `${task.task}: ${metricName(task.metric)} by training examples`,
+      header: ["method", "examples", "mean", "95 % interval", "sd"],
+      rows: series.flatMap((line) => line.points.map((point) => [line.name, count(point.x), fixed(point.y), `${fixed(point.low)} to ${fixed(point.high)}`, fixed(points.find((other) => seriesName(other) === line.name && other.examples === point.x)?.sd)])),
     },
   });
 }
@@ -77,9 +69,8 @@ function crossoverMarks(task, sizes) {
   return list(task.crossovers)
     .filter((crossover) => isNumber(crossover.at))
     .flatMap((crossover) => [
-      isNumber(crossover.low) && isNumber(crossover.high)
-        ? Plot.rectX([crossover], { x1: () => Math.max(least, crossover.low), x2: () => Math.min(most, crossover.high), fill: "currentColor", fillOpacity: 0.07 })
-        : null,
+      // An end that is not known lies beyond the sizes that were measured.
+      Plot.rectX([crossover], { x1: () => Math.max(least, crossover.low ?? least), x2: () => Math.min(most, crossover.high ?? most), fill: "currentColor", fillOpacity: 0.07 }),
       Plot.ruleX([crossover.at], { stroke: "currentColor", strokeOpacity: 0.6, strokeDasharray: "3 3" }),
     ]);
 }

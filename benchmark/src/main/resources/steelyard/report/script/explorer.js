@@ -63,13 +63,19 @@ class Explorer {
     const groups = task.groups;
     this.controls.replaceChildren(
       ...[
-        this.tasks.length > 1 ? this.select("Task", this.tasks.map((items) => [items.info.task, items.info.task]), task.info.task, (name) => this.choose(this.tasks.find((items) => items.info.task === name))) : null,
+        this.tasks.length > 1 ? this.select("Task", this.tasks.map((items) => [items.info.block, this.nameOf(items)]), task.info.block, (block) => this.choose(this.tasks.find((items) => items.info.block === block))) : null,
         ...this.markControls(),
         groups.length > 0 ? this.select("Group", [["", "all"], ...groups.map((group) => [group, group])], this.filter.group, (group) => this.set({ group })) : null,
         this.searchControl(),
         this.presets(),
       ].filter(Boolean),
     );
+  }
+
+  /** The task's name, with the seed where there are several. */
+  nameOf(items) {
+    const seeds = this.tasks.filter((other) => other.info.task === items.info.task).length;
+    return seeds > 1 ? `${items.info.task}, seed ${items.info.seed}` : items.info.task;
   }
 
   markControls() {

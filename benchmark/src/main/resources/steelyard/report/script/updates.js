@@ -18,8 +18,14 @@ function updatesSection({ update, methods }) {
     lede("Before: the old documents and their questions. After: the documents have changed, and nothing was done. Remedied: indexed again, trained again, or both."),
     methods.legend(distinct(rows, "method")),
     tasks.map(([task, ofTask]) => [tasks.length > 1 ? quoted("h3", task) : null, gallery(setsOf(ofTask).map((set) => updateFigure(set, ofTask, methods, highest(ofTask)))), updateTable(task, ofTask, methods)]),
+    updateSentences(update),
     originOf(update),
   );
+}
+
+function updateSentences(update) {
+  const sentences = list(update.sentences).filter((sentence) => sentence.text);
+  return sentences.length === 0 ? null : element("ul", { class: "sentences" }, sentences.map((sentence) => element("li", {}, quoted("strong", sentence.task), ": ", quoted("span", sentence.text))));
 }
 
 function setsOf(rows) {

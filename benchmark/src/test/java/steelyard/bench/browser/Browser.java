@@ -111,10 +111,10 @@ public final class Browser implements AutoCloseable {
     public BrowserPage page() {
         ObjectNode blank = JSON.createObjectNode().put("url", "about:blank");
         String target = call("", "Target.createTarget", blank).path("targetId").asText();
-        ObjectNode attach =
-                JSON.createObjectNode().put("targetId", target).put("flatten", true);
+        ObjectNode attach = JSON.createObjectNode().put("targetId", target).put("flatten", true);
         return new BrowserPage(
-                this, call("", "Target.attachToTarget", attach).path("sessionId").asText());
+                this,
+                call("", "Target.attachToTarget", attach).path("sessionId").asText());
     }
 
     /** Calls a method of the protocol and waits for what it gives. */

@@ -32,7 +32,8 @@ public final class BrowserPage {
     BrowserPage(Browser browser, String session) {
         this.browser = browser;
         this.session = session;
-        List.of("Page", "Runtime", "Log", "Network").forEach(domain -> call(domain + ".enable", JSON.createObjectNode()));
+        List.of("Page", "Runtime", "Log", "Network")
+                .forEach(domain -> call(domain + ".enable", JSON.createObjectNode()));
     }
 
     /** What the reader's screen is like. */
@@ -69,7 +70,8 @@ public final class BrowserPage {
 
     /** Waits until what was changed has been laid out and drawn. */
     public BrowserPage settle() {
-        evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))");
+        evaluate(
+                "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0))))");
         return this;
     }
 

@@ -40,8 +40,7 @@ class ReportCommandTest {
         Files.delete(out.resolve("report.html"));
         Shell.Result result = shell.call("report", out.toString());
         assertThat(result.code()).as(result.err()).isZero();
-        assertThat(result.out().lines().findFirst().orElseThrow())
-                .matches(".*report\\.html  \\d.*");
+        assertThat(result.out().lines().findFirst().orElseThrow()).matches(".*report\\.html  \\d.*");
         assertThat(out.resolve("report.html")).hasContent(before);
     }
 
@@ -67,7 +66,8 @@ class ReportCommandTest {
     @Test
     void aRunThatCannotBeginLeavesTheEarlierPages() throws IOException {
         Files.writeString(home.resolve("corpus/things/test.jsonl"), "{broken");
-        assertThat(shell.call("run", "--methods", "baseline", "--out", out.toString()).code())
+        assertThat(shell.call("run", "--methods", "baseline", "--out", out.toString())
+                        .code())
                 .isEqualTo(2);
         assertThat(out.resolve("report.html")).exists();
     }

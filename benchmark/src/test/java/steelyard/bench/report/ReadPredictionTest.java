@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import steelyard.bench.plan.CellName;
 import steelyard.bench.run.Observation;
 import steelyard.task.Answer;
 import steelyard.task.Citation;
@@ -46,20 +47,22 @@ class ReadPredictionTest {
 
     private static Observation observation(Gold gold, Answer answer) {
         Example example = new Example(new Question("7", "When?\n<b>"), gold, "seen");
-        return new Observation("a task", "rag", example, answer, Duration.ofMillis(3));
+        return new Observation(example, answer, Duration.ofMillis(3));
     }
 
     @ParameterizedTest
     @MethodSource("observations")
     void whatWasWrittenIsReadAsItWas(Observation observation) throws IOException {
-        assertThat(ReadPrediction.of(JSON.readTree(PredictionLine.of(observation)))).isEqualTo(observation);
+        CellName cell = new CellName("a task", "rag", 43);
+        assertThat(ReadPrediction.of(JSON.readTree(PredictionLine.of(cell, observation))))
+                .isEqualTo(new ReadPrediction(cell, observation));
     }
 
     @Test
     void keysThatAreUnknownOrNotNeededMayBeThereOrNot() throws IOException {
         JsonNode line = JSON.readTree("""
                 {"task":"t","method":"m","id":"1","text":"x","gold":"a","answer":"b","later":[1]}""");
-        assertThat(ReadPrediction.of(line).answer()).isEqualTo(Answer.text("b", 0));
+        assertThat(ReadPrediction.of(line).observation().answer()).isEqualTo(Answer.text("b", 0));
     }
 
     @Test

@@ -172,6 +172,7 @@ final class CsvFiles {
         Csv table = new Csv(
                 "task",
                 "method",
+                "seed",
                 "id",
                 "group",
                 "text",
@@ -187,15 +188,20 @@ final class CsvFiles {
                 "documents");
         for (TaskPredictions task : tasks) {
             Metric.PerItem metric = Metric.headline(task.kind());
-            task.items().forEach(item -> item.answers().values().forEach(seen -> table.row(prediction(seen, metric))));
+            task.items()
+                    .forEach(item -> item.answers()
+                            .forEach((method, seen) -> table.row(
+                                    NODES.objectNode()
+                                            .put("task", task.task())
+                                            .put("method", method)
+                                            .put("seed", task.seed()),
+                                    prediction(seen, metric))));
         }
         return table;
     }
 
     private static ObjectNode prediction(Observation seen, Metric.PerItem metric) {
         ObjectNode row = NODES.objectNode()
-                .put("task", seen.task())
-                .put("method", seen.method())
                 .put("id", seen.example().id())
                 .put("group", seen.example().group())
                 .put("text", seen.example().question().text())

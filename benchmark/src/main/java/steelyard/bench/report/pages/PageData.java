@@ -2,8 +2,10 @@ package steelyard.bench.report.pages;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import steelyard.bench.score.Metric;
 import steelyard.task.TaskKind;
 
@@ -20,9 +22,14 @@ final class PageData {
             headlines.put(kind.id(), Metric.headline(kind).name());
         }
         Map<String, String> items = new LinkedHashMap<>();
+        Set<String> tasks = new HashSet<>();
         for (TaskPredictions predictions : contents.predictions()) {
             String block = "items-" + items.size();
-            putTask(root.withArray("predictions").addObject().put("block", block), predictions);
+            ObjectNode node = root.withArray("predictions").addObject().put("block", block);
+            putTask(node, predictions);
+            if (tasks.add(predictions.task())) { // one seed shows which labels are taken for which
+                Confusion.put(node, predictions);
+            }
             items.put(block, ScriptJson.of(ItemsJson.of(predictions)));
         }
         Map<String, String> blocks = new LinkedHashMap<>();
@@ -33,10 +40,10 @@ final class PageData {
 
     private static void putTask(ObjectNode node, TaskPredictions predictions) {
         node.put("task", predictions.task())
+                .put("seed", predictions.seed())
                 .put("kind", predictions.kind().id())
                 .put("metric", Metric.headline(predictions.kind()).name())
                 .put("items", predictions.items().size());
         predictions.methods().forEach(node.putArray("methods")::add);
-        Confusion.put(node, predictions);
     }
 }

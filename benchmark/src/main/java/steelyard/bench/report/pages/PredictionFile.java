@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import steelyard.bench.report.ReadPrediction;
-import steelyard.bench.run.Observation;
 import steelyard.task.TaskException;
 
 /** Reads {@code predictions.jsonl}. */
@@ -30,18 +29,22 @@ final class PredictionFile {
     private PredictionFile() {}
 
     /**
-     * All of it, in the order of the file.
+     * All of it, in the order of the file, the seeds of a task one after the other.
      *
      * @throws TaskException at the first line that is not a prediction, or is one a second time
      */
     static List<TaskPredictions> read(Path file) {
-        Map<String, TaskPredictions> tasks = new LinkedHashMap<>();
+        Map<String, Map<Long, TaskPredictions>> tasks = new LinkedHashMap<>(); // by task and seed
         int number = 0;
         try (BufferedReader reader = Files.newBufferedReader(file)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 number++;
-                Observation seen = ReadPrediction.of(JSON.readTree(line));
-                tasks.computeIfAbsent(seen.task(), TaskPredictions::new).add(seen);
+                ReadPrediction read = ReadPrediction.of(JSON.readTree(line));
+                tasks.computeIfAbsent(read.cell().task(), unseen -> new LinkedHashMap<>())
+                        .computeIfAbsent(
+                                read.cell().seed(),
+                                seed -> new TaskPredictions(read.cell().task(), seed))
+                        .add(read.cell().method(), read.observation());
             }
         } catch (JsonProcessingException e) {
             throw broken(file, number, "not JSON (" + e.getOriginalMessage() + ")", e);
@@ -52,7 +55,7 @@ final class PredictionFile {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
-        return List.copyOf(tasks.values());
+        return tasks.values().stream().flatMap(seeds -> seeds.values().stream()).toList();
     }
 
     private static TaskException broken(Path file, int line, String what, Exception cause) {

@@ -14,14 +14,16 @@ import steelyard.task.Example;
 import steelyard.task.Gold;
 import steelyard.task.TaskKind;
 
-/** The answers of all methods to the items of one task, side by side. Grows while a file is read; for one thread. */
+/** The answers of all methods to the items of one task with one seed, side by side. Grows while a file is read; for one thread. */
 final class TaskPredictions {
     private final String task;
+    private final long seed;
     private final Set<String> methods = new LinkedHashSet<>();
     private final Map<String, Item> items = new LinkedHashMap<>();
 
-    TaskPredictions(String task) {
+    TaskPredictions(String task, long seed) {
         this.task = task;
+        this.seed = seed;
     }
 
     /**
@@ -41,17 +43,21 @@ final class TaskPredictions {
      *
      * @throws IllegalArgumentException if that method's answer to that item is there already
      */
-    void add(Observation seen) {
-        methods.add(seen.method());
+    void add(String method, Observation seen) {
+        methods.add(method);
         Item item = items.computeIfAbsent(seen.example().id(), id -> new Item(seen.example(), new LinkedHashMap<>()));
-        if (item.answers().putIfAbsent(seen.method(), seen) != null) {
+        if (item.answers().putIfAbsent(method, seen) != null) {
             throw new IllegalArgumentException("a second answer of %s to item %s of task %s"
-                    .formatted(seen.method(), seen.example().id(), task));
+                    .formatted(method, seen.example().id(), task));
         }
     }
 
     String task() {
         return task;
+    }
+
+    long seed() {
+        return seed;
     }
 
     /** What the items are, told from the first. */

@@ -26,7 +26,8 @@ class CsvTest {
 
     @Test
     void commasQuotesAndLineBreaksStayWithinTheirCell() throws IOException {
-        assertThat(csv(NODES.objectNode().put("a", "one, \"two\"\nthree"))).isEqualTo("a\r\n\"one, \"\"two\"\"\nthree\"\r\n");
+        assertThat(csv(NODES.objectNode().put("a", "one, \"two\"\nthree")))
+                .isEqualTo("a\r\n\"one, \"\"two\"\"\nthree\"\r\n");
     }
 
     @Test

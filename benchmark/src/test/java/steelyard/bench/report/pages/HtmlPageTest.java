@@ -22,11 +22,13 @@ class HtmlPageTest {
                 .results()
                 .toList();
         assertThat(scripts).hasSize(3);
-        assertThat(scripts).allSatisfy(script -> assertThat(page)
-                .contains("'sha256-"
-                        + Base64.getEncoder()
-                                .encodeToString(digest.digest(script.group(1).getBytes(StandardCharsets.UTF_8)))
-                        + "'"));
+        assertThat(scripts)
+                .allSatisfy(script -> assertThat(page)
+                        .contains("'sha256-"
+                                + Base64.getEncoder()
+                                        .encodeToString(
+                                                digest.digest(script.group(1).getBytes(StandardCharsets.UTF_8)))
+                                + "'"));
         assertThat(page).contains("default-src 'none'").doesNotContain("script-src 'unsafe-inline'");
     }
 
@@ -35,7 +37,8 @@ class HtmlPageTest {
         assertThat(PageParts.scripts())
                 .noneMatch(script -> script.toLowerCase(Locale.ROOT).contains("</script"))
                 .noneMatch(script -> script.contains("<!--"));
-        assertThat(PageParts.template() + PageParts.style()).doesNotContain("http:", "https:", "src=", "@import", "url(");
+        assertThat(PageParts.template() + PageParts.style())
+                .doesNotContain("http:", "https:", "src=", "@import", "url(");
     }
 
     @Test

@@ -21,10 +21,10 @@ import steelyard.task.Question;
 class ItemsTest {
     @Test
     void answersOfAllMethodsStandBesideEachOtherWithTheirValue() {
-        TaskPredictions predictions = new TaskPredictions("parity");
-        predictions.add(label("baseline", "1", "odd", "even"));
-        predictions.add(label("baseline", "2", "even", "even"));
-        predictions.add(label("rag", "1", "odd", "odd"));
+        TaskPredictions predictions = new TaskPredictions("parity", 42);
+        predictions.add("baseline", label("1", "odd", "even"));
+        predictions.add("baseline", label("2", "even", "even"));
+        predictions.add("rag", label("1", "odd", "odd"));
         JsonNode items = ItemsJson.of(predictions).get("items");
         assertThat(items).hasSize(2);
         assertThat(items.at("/0/label").asText()).isEqualTo("odd");
@@ -35,10 +35,10 @@ class ItemsTest {
 
     @Test
     void confusionsAreCountedByRightAndSaidLabel() {
-        TaskPredictions predictions = new TaskPredictions("parity");
-        predictions.add(label("rag", "1", "odd", "even"));
-        predictions.add(label("rag", "2", "odd", "even"));
-        predictions.add(label("rag", "3", "even", "even"));
+        TaskPredictions predictions = new TaskPredictions("parity", 42);
+        predictions.add("rag", label("1", "odd", "even"));
+        predictions.add("rag", label("2", "odd", "even"));
+        predictions.add("rag", label("3", "even", "even"));
         assertThat(Confusion.of(predictions).get(0).counts())
                 .containsExactly(
                         Map.entry(new Confusion.Pair("odd", "even"), 2),
@@ -52,11 +52,11 @@ class ItemsTest {
         for (int i = 0; i < 20; i++) {
             evidence.add(Evidence.quoted("d#" + i, "d", i, "quote " + i, 20 - i));
         }
-        TaskPredictions predictions = new TaskPredictions("questions");
-        predictions.add(answer("rag", Answer.text("nine", 1).withEvidence(evidence)));
-        predictions.add(answer(
+        TaskPredictions predictions = new TaskPredictions("questions", 42);
+        predictions.add("rag", answer(Answer.text("nine", 1).withEvidence(evidence)));
+        predictions.add(
                 "hybrid",
-                Answer.text("nine", 1).withEvidence(evidence).withCitations(List.of(new Citation(0, 4, 11)))));
+                answer(Answer.text("nine", 1).withEvidence(evidence).withCitations(List.of(new Citation(0, 4, 11)))));
         JsonNode block = ItemsJson.of(predictions);
         assertThat(block.at("/items/0/answers/0/evidence")).hasSize(8);
         assertThat(block.at("/items/0/answers/0/more").asInt()).isEqualTo(12);
@@ -64,17 +64,16 @@ class ItemsTest {
         assertThat(block.get("quotes")).hasSize(12);
     }
 
-    private static Observation label(String method, String id, String gold, String said) {
+    private static Observation label(String id, String gold, String said) {
         Map<String, Double> scores = new LinkedHashMap<>();
         scores.put("even", said.equals("even") ? 0.9 : 0.1);
         scores.put("odd", said.equals("odd") ? 0.9 : 0.1);
         Example example = new Example(new Question(id, "number " + id), new Gold.Label(gold));
-        return new Observation("parity", method, example, Answer.label(scores), Duration.ofMillis(1));
+        return new Observation(example, Answer.label(scores), Duration.ofMillis(1));
     }
 
-    private static Observation answer(String method, Answer answer) {
-        Example example =
-                new Example(new Question("1", "When?"), new Gold.Answers(List.of("nine"), List.of("d")));
-        return new Observation("questions", method, example, answer, Duration.ofMillis(1));
+    private static Observation answer(Answer answer) {
+        Example example = new Example(new Question("1", "When?"), new Gold.Answers(List.of("nine"), List.of("d")));
+        return new Observation(example, answer, Duration.ofMillis(1));
     }
 }

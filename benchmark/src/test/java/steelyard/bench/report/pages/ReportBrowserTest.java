@@ -107,7 +107,8 @@ class ReportBrowserTest {
         assertThat(charts).isGreaterThan(20);
         String marks = "[aria-label=dot] path, [aria-label=dot] circle, [aria-label=bar] rect, [aria-label=line] path";
         assertThat(page.evaluate("[...document.querySelectorAll('.plot')].filter((plot) => plot.querySelector('"
-                                + marks + "') && plot.querySelector('svg[role=img]').getAttribute('aria-label').length > 30)"
+                                + marks
+                                + "') && plot.querySelector('svg[role=img]').getAttribute('aria-label').length > 30)"
                                 + ".length")
                         .asInt())
                 .isEqualTo(charts);
@@ -115,7 +116,8 @@ class ReportBrowserTest {
 
     @Test
     void everySentenceOfAdviceLeadsToTheRowThatItRestsOnEvenWhereThatIsFoldedAway() {
-        assertThat(page.evaluate("document.querySelectorAll('a.evidence').length").asInt())
+        assertThat(page.evaluate("document.querySelectorAll('a.evidence').length")
+                        .asInt())
                 .isGreaterThan(5);
         page.evaluate("document.querySelector('a.evidence[href*=comparisons]').click()");
         page.settle();
@@ -141,7 +143,8 @@ class ReportBrowserTest {
                   "scores": {"s": {"value": 0.5}, "u": null}}], "advice": [{"task": "t"}], "comparisons": [{}]}""");
         Files.writeString(folder.resolve("curve.json"), """
                 {"tasks": [{"task": "t", "points": [{"method": "m", "examples": 3, "mean": 0.5}]}]}""");
-        Files.writeString(folder.resolve("update.json"), "{\"rows\": [{}, {\"scores\": {\"changed\": {\"value\": 1}}}]}");
+        Files.writeString(
+                folder.resolve("update.json"), "{\"rows\": [{}, {\"scores\": {\"changed\": {\"value\": 1}}}]}");
         Files.writeString(folder.resolve("latency.json"), "{\"cells\": [{\"task\": \"t\", \"method\": \"m\"}]}");
         page.open(report(folder).toUri());
         assertThat(texts("h2")).contains("Verdict and advice", "Scores").doesNotContain("This part could not be shown");
@@ -158,7 +161,9 @@ class ReportBrowserTest {
         String background = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
                 .asText();
         assertThat(background).isEqualTo(theme == Theme.DARK ? "rgb(22, 24, 27)" : "rgb(253, 252, 249)");
-        assertThat(page.evaluate(CONTRASTS)).as("texts with a contrast below 4.5").isEmpty();
+        assertThat(page.evaluate(CONTRASTS))
+                .as("texts with a contrast below 4.5")
+                .isEmpty();
         assertThat(page.evaluate("[...document.querySelectorAll('.plot svg')].every((svg) =>"
                                 + " svg.getBoundingClientRect().width <= svg.parentElement.clientWidth + 1)")
                         .asBoolean())
@@ -227,18 +232,21 @@ class ReportBrowserTest {
     @Test
     void textsOfTheCorpusAreShownAndDoNothing() throws IOException {
         page.open(report(oddFolder()).toUri());
-        assertThat(page.evaluate("document.querySelectorAll('.items > li').length").asInt())
+        assertThat(page.evaluate("document.querySelectorAll('.items > li').length")
+                        .asInt())
                 .isEqualTo(ODD_TEXTS.size());
         page.evaluate("document.querySelectorAll('button.row').forEach((row) => row.click())");
         page.evaluate("document.querySelectorAll('details').forEach((fold) => fold.open = true)");
         page.settle();
         List<String> shown = texts(".asked > .text");
         for (int i = 0; i < ODD_TEXTS.size(); i++) {
-            String written = ODD_TEXTS.get(i).endsWith("\ud83d") ? ODD_TEXTS.get(i).replaceFirst(".$", "?") : ODD_TEXTS.get(i);
+            String written =
+                    ODD_TEXTS.get(i).endsWith("\ud83d") ? ODD_TEXTS.get(i).replaceFirst(".$", "?") : ODD_TEXTS.get(i);
             assertThat(shown.get(i)).isEqualTo(written);
         }
         assertThat(page.evaluate("window.hacked === undefined").asBoolean()).isTrue();
-        assertThat(page.evaluate("document.querySelectorAll('main img, main script').length").asInt())
+        assertThat(page.evaluate("document.querySelectorAll('main img, main script').length")
+                        .asInt())
                 .isZero();
         page.screen(390, Theme.LIGHT).settle();
         assertThat(page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
@@ -253,10 +261,13 @@ class ReportBrowserTest {
         for (String method : List.of("rag", "<b>mine</b>")) {
             for (int i = 0; i < ODD_TEXTS.size(); i++) {
                 String text = ODD_TEXTS.get(i);
-                lines.add(prediction("<i>task</i>", method, "id " + i, text, ODD_TEXTS.get(1), text).toString());
+                lines.add(prediction("<i>task</i>", method, "id " + i, text, ODD_TEXTS.get(1), text)
+                        .toString());
             }
         }
-        Files.write(folder.resolve("predictions.jsonl"), lines.stream().map(line -> line.replace("\ud83d\"", "?\"")).toList());
+        Files.write(
+                folder.resolve("predictions.jsonl"),
+                lines.stream().map(line -> line.replace("\ud83d\"", "?\"")).toList());
         return folder;
     }
 
@@ -290,11 +301,13 @@ class ReportBrowserTest {
         assertThat(page.evaluate("[...document.querySelectorAll('button.row')].indexOf(document.activeElement)")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(texts(".items > li:nth-child(2) .answer h4 .method")).containsExactly("baseline", "rag", "finetuned", "hybrid");
+        assertThat(texts(".items > li:nth-child(2) .answer h4 .method"))
+                .containsExactly("baseline", "rag", "finetuned", "hybrid");
         page.press("Tab");
         assertThat(page.evaluate("document.activeElement.tagName").asText()).isEqualTo("SUMMARY");
         page.press("Enter");
-        assertThat(page.evaluate("document.activeElement.parentElement.open").asBoolean()).isTrue();
+        assertThat(page.evaluate("document.activeElement.parentElement.open").asBoolean())
+                .isTrue();
         page.evaluate("document.querySelector('button.row').focus()");
         page.press("End");
         assertThat(page.evaluate("document.activeElement === [...document.querySelectorAll('button.row')].at(-1)")
@@ -331,7 +344,8 @@ class ReportBrowserTest {
     }
 
     private static boolean isAnswer(JsonNode line, String method) {
-        return line.get("task").asText().equals("sentiment") && line.get("method").asText().equals(method);
+        return line.get("task").asText().equals("sentiment")
+                && line.get("method").asText().equals(method);
     }
 
     @Test
@@ -363,12 +377,14 @@ class ReportBrowserTest {
         Files.write(
                 folder.resolve("predictions.jsonl"),
                 IntStream.range(0, 10_000)
-                        .mapToObj(i -> prediction("big", "m" + i % 4, "id " + i / 4, "text %d of many".formatted(i / 4), "a", "b")
+                        .mapToObj(i -> prediction(
+                                        "big", "m" + i % 4, "id " + i / 4, "text %d of many".formatted(i / 4), "a", "b")
                                 .toString())
                         .toList());
         page.open(report(folder).toUri());
         assertThat(texts(".status").get(0)).isEqualTo("Items 1 to 20 of 2,500.");
-        assertThat(page.evaluate("document.querySelectorAll('.items > li').length").asInt())
+        assertThat(page.evaluate("document.querySelectorAll('.items > li').length")
+                        .asInt())
                 .isEqualTo(20);
         double millis = page.evaluate("""
                         (async () => {
@@ -405,6 +421,7 @@ class ReportBrowserTest {
 
     private void assertFine() {
         assertThat(page.problems()).isEmpty();
-        assertThat(page.requests()).allSatisfy(address -> assertThat(address).matches("(file:.*/report\\.html|about:blank)"));
+        assertThat(page.requests())
+                .allSatisfy(address -> assertThat(address).matches("(file:.*/report\\.html|about:blank)"));
     }
 }

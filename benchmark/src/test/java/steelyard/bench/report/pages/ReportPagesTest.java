@@ -113,11 +113,24 @@ class ReportPagesTest {
     }
 
     @Test
+    void answersOfSeveralSeedsStandBesideEachOtherAndAreNotMixed() throws IOException {
+        Path file = MeasuredFolder.of(folder, List.of("predictions.jsonl")).resolve("predictions.jsonl");
+        String line = Files.readAllLines(file).get(0);
+        Files.write(file, List.of(line, line.replaceFirst("\\{", "{\"seed\": 43, ")));
+        ReportPages.write(folder);
+        assertThat(block("figures").at("/predictions").findValuesAsText("seed")).containsExactly("0", "43");
+        assertThat(block("items-1").at("/items")).hasSize(1);
+    }
+
+    @Test
     void pagesOfAnEarlierRunCanBeRemovedAndNothingElseGoes() throws IOException {
         ReportPages.write(MeasuredFolder.whole(folder));
         Files.writeString(folder.resolve("notes.txt"), "mine");
         ReportPages.remove(folder);
-        assertThat(folder.toFile().list()).hasSize(6).containsAll(MeasuredFolder.FILES).contains("notes.txt");
+        assertThat(folder.toFile().list())
+                .hasSize(6)
+                .containsAll(MeasuredFolder.FILES)
+                .contains("notes.txt");
     }
 
     @Test
@@ -144,8 +157,9 @@ class ReportPagesTest {
         assertThat(Files.readAllLines(folder.resolve("comparisons.csv")))
                 .anyMatch(line -> line.startsWith("sentiment,accuracy,rag,finetuned,410,-0.114,"));
         assertThat(Files.readAllLines(folder.resolve("predictions.csv")).get(0))
-                .isEqualTo("task,method,id,group,text,gold_label,gold,label,answer,abstained,confidence,metric,value,"
-                        + "latency_ms,documents");
+                .isEqualTo(
+                        "task,method,seed,id,group,text,gold_label,gold,label,answer,abstained,confidence,metric,value,"
+                                + "latency_ms,documents");
     }
 
     private void assertBroken(String... parts) {
