@@ -71,7 +71,7 @@ function crossoverMarks(task, sizes) {
     .flatMap((crossover) => [
       // An end that is not known lies beyond the sizes that were measured.
       Plot.rectX([crossover], { x1: () => Math.max(least, crossover.low ?? least), x2: () => Math.min(most, crossover.high ?? most), fill: "currentColor", fillOpacity: 0.07 }),
-      Plot.ruleX([crossover.at], { stroke: "currentColor", strokeOpacity: 0.6, strokeDasharray: "3 3" }),
+      Plot.ruleX([Math.min(most, Math.max(least, crossover.at))], { stroke: "currentColor", strokeOpacity: 0.6, strokeDasharray: "3 3" }),
     ]);
 }
 

@@ -209,7 +209,7 @@ class Explorer {
 
   opened(item) {
     return [
-      element("div", { class: "asked" }, long(item.text), element("dl", {}, fact("Right", long(rightAnswer(item, true))), fact("Documents", list(item.documents).join(", ")), fact("Group", item.group), fact("Id", item.id))),
+      element("div", { class: "asked" }, item.text.length > SNIPPET ? long(item.text) : null, element("dl", {}, fact("Right", long(rightAnswer(item, true))), fact("Documents", list(item.documents).join(", ")), fact("Group", item.group), fact("Id", item.id))),
       element("div", { class: "answers" }, this.methods.sorted(this.task.methods).map((method) => this.card(item, method))),
     ];
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A page of a {@link Browser}, used as a reader uses it. */
-public final class BrowserPage {
+public final class BrowserPage implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Keys by name, with the number that the protocol wants as well. */
@@ -151,6 +151,11 @@ public final class BrowserPage {
                 file,
                 Base64.getDecoder()
                         .decode(call("Page.captureScreenshot", how).path("data").asText()));
+    }
+
+    @Override
+    public void close() {
+        call("Page.close", JSON.createObjectNode());
     }
 
     private JsonNode call(String method, ObjectNode parameters) {

@@ -142,7 +142,7 @@ class ReportPagesTest {
                 .contains("| task | method | accuracy | macro\\_f1 | mcc | n | p50 ms | p95 ms | prepare s |")
                 .contains("| sentiment | rag | 0.727 (0.68–0.77) |")
                 .contains("| sentiment | accuracy | rag − finetuned | finetuned | -0.114 |")
-                .contains("**sentiment**: finetuned overtakes rag at about 10 examples a class")
+                .contains("**sentiment**: finetuned overtakes rag at about 19 labelled examples")
                 .contains("## When documents change", "## Under load", "## Where the numbers come from");
     }
 
