@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             AskCommand.class,
+            ReportCommand.class,
             IndexCommand.class,
             TasksCommand.class,
             ImportCommand.class,
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             "  steelyard run --task my-task --limit 50  on your own task, a sample of 50 items",
             "  steelyard ask \"When do ferries leave?\"   every method side by side",
             "  steelyard compare before after           what became better or worse between two runs",
+            "  steelyard report steelyard-report        pages again, from what lies in a report folder",
             "  steelyard retrieval scifact              search alone, on a folder in BEIR form",
             "  steelyard index DIR --out INDEX          then: steelyard ask --index INDEX \"...\"",
             "  steelyard train --tasks sentiment --out my-model",
@@ -104,7 +106,8 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing; there are: run, ask, index, tasks, import, retrieval, compare, train, predict, latency, perf, prices, cache");
+                "a command is missing; there are: "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 
     /** Starts the program. */

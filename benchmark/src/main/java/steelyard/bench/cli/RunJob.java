@@ -16,6 +16,7 @@ import steelyard.bench.report.ResultsJson;
 import steelyard.bench.report.ResultsScreen;
 import steelyard.bench.report.RunHeader;
 import steelyard.bench.report.TaskFacts;
+import steelyard.bench.report.pages.ReportPages;
 import steelyard.bench.run.Gauges;
 import steelyard.bench.run.ResidentMemory;
 import steelyard.bench.run.Runner;
@@ -50,7 +51,9 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how, Prices prices, b
                     provenance(methods.retrieving()),
                     how.generatorName(),
                     facts(tasks));
-            show(measured(plan, provenance, methods), json);
+            Report report = measured(plan, provenance, methods);
+            ReportPages.write(options.out());
+            show(report, json);
         }
     }
 
@@ -74,6 +77,7 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how, Prices prices, b
                         ? ReportFolder.resume(options.out(), header)
                         : ReportFolder.begin(options.out(), header);
                 ProgressLine progress = desk.progress()) {
+            ReportPages.remove(options.out());
             Gauges gauges = new Gauges(ResidentMemory.ofThisProcess()::bytes, methods::chatUse);
             Runner runner = new Runner(desk.surroundings().clock(), progress, folder, gauges);
             Report report = Report.of(runner.run(plan), provenance.begun(folder.started()), prices);
@@ -87,7 +91,8 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how, Prices prices, b
             desk.out().print(ResultsJson.of(report));
         } else {
             desk.out().print(new ResultsScreen(desk.style()).of(report));
-            desk.out().println("\nReport folder: " + options.out());
+            desk.out().println("\nReport: " + options.out().resolve(ReportPages.HTML));
+            desk.out().println("Report folder: " + options.out());
         }
         desk.out().flush();
     }

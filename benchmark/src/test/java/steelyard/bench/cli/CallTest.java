@@ -31,6 +31,7 @@ class CallTest {
                 "",
                 "run",
                 "ask",
+                "report",
                 "tasks",
                 "import",
                 "import glue",
