@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             RetrievalCommand.class,
             CompareCommand.class,
+            UpdateCommand.class,
             TrainCommand.class,
             PredictCommand.class,
             PerfCommand.class,
@@ -47,6 +48,7 @@ import picocli.CommandLine.Spec;
             "  steelyard index DIR --out INDEX          then: steelyard ask --index INDEX \"...\"",
             "  steelyard train --tasks sentiment --out my-model",
             "  steelyard predict --model my-model < texts.txt",
+            "  steelyard update                         what changed data cost each method",
             "  steelyard perf                           how fast, compared with stock parts",
             "  steelyard COMMAND --help                 more of each command",
             "",
@@ -100,7 +102,7 @@ public final class Main implements Runnable {
     public void run() {
         throw new CommandLine.ParameterException(
                 spec.commandLine(),
-                "a command is missing; there are: run, ask, index, tasks, import, retrieval, compare, train, predict, perf, cache");
+                "a command is missing; there are: run, ask, index, tasks, import, retrieval, compare, update, train, predict, perf, cache");
     }
 
     /** Starts the program. */

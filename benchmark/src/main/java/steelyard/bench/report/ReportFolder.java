@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -210,18 +208,7 @@ public final class ReportFolder implements RunLog, AutoCloseable {
 
     /** Ends the report with {@code results.json}, which appears whole or not at all. */
     public void finish(Report report) {
-        Path temporary = folder.resolve(RESULTS + ".part");
-        Path results = folder.resolve(RESULTS);
-        try {
-            Files.writeString(temporary, ResultsJson.of(report));
-            try {
-                Files.move(temporary, results, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(temporary, results, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + results, e);
-        }
+        new ReportFile(folder.resolve(RESULTS)).write(ResultsJson.of(report));
     }
 
     @Override

@@ -38,6 +38,7 @@ class CallTest {
                 "import squad",
                 "import jsonl",
                 "retrieval",
+                "update",
                 "train",
                 "predict",
                 "perf",
