@@ -34,6 +34,8 @@ public final class UpdateScreen {
             part.sentences()
                     .forEach(sentence ->
                             screen.append("  ").append(sentence.text()).append('\n'));
+            UpdateSentence.untaught(part)
+                    .ifPresent(sentence -> screen.append("  ").append(sentence).append('\n'));
             screen.append('\n');
         }
         return screen.append(notes(report)).toString();
@@ -98,10 +100,9 @@ public final class UpdateScreen {
 
     private static String notes(UpdateReport report) {
         StringBuilder notes = new StringBuilder("Behind each value its 95 % interval.\n");
-        notes.append("before: by what was right then; after: the same answers by what is right now, no work done;")
-                .append(" then after each method's remedy.\n")
-                .append(
-                        "stale: answers of before that are wrong now; forgetting: accuracy on unchanged items, minus that")
+        notes.append("before: by what was right then; after: the same answers by what is right now, with no work done;\n")
+                .append("the third row: by what is right now, after the method's remedy.\n")
+                .append("stale: answers of before that are wrong now; forgetting: accuracy on what is unchanged, minus that")
                 .append(" of before.\n");
         List<UpdateReport.Part> parts = report.parts();
         if (parts.stream().anyMatch(part -> part.task().before().kind() == TaskKind.QA)) {

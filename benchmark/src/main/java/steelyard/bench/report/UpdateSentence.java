@@ -2,6 +2,7 @@ package steelyard.bench.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import steelyard.bench.score.Score;
 import steelyard.bench.update.Remedy;
 import steelyard.bench.update.State;
@@ -24,7 +25,7 @@ record UpdateSentence(String method, String text) {
                 .findFirst()
                 .orElseThrow();
         String text = last.state() == State.REMEDIED ? remedied(part, after, last) : untouched(part, after);
-        return new UpdateSentence(last.method(), text + untaught(part, last));
+        return new UpdateSentence(last.method(), text);
     }
 
     private static String remedied(UpdateReport.Part part, UpdateRow after, UpdateRow last) {
@@ -51,13 +52,22 @@ record UpdateSentence(String method, String text) {
                 : "gave %s old answers".formatted(counted);
     }
 
-    /** Retraining can teach no more than the training data tell. */
-    private static String untaught(UpdateReport.Part part, UpdateRow last) {
-        if (last.remedy() != Remedy.RETRAIN || last.untaught().isEmpty()) {
-            return "";
+    /** Retraining can teach no more than the training data tell: what came of the rest, if there is a rest. */
+    static Optional<String> untaught(UpdateReport.Part part) {
+        List<UpdateRow> retrained = part.rows().stream()
+                .filter(row -> row.state() == State.REMEDIED && row.remedy() == Remedy.RETRAIN)
+                .filter(row -> row.untaught().isPresent())
+                .toList();
+        if (retrained.isEmpty()) {
+            return Optional.empty();
         }
-        Score untaught = last.untaught().get();
-        return " %d of the changes asked for are in no training question, so that retraining cannot teach them: %s right."
-                .formatted(untaught.n(), UpdateCells.countOfAll(untaught));
+        String right = retrained.stream()
+                .map(row -> "%s %s"
+                        .formatted(
+                                row.method(),
+                                row.untaught().map(UpdateCells::countOfAll).orElse("-")))
+                .collect(Collectors.joining(", "));
+        return Optional.of("No training question asks for some of the changes; retraining cannot teach these. Right: %s."
+                .formatted(right));
     }
 }
