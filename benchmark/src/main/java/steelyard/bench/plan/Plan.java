@@ -2,6 +2,7 @@ package steelyard.bench.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import steelyard.task.Example;
 import steelyard.task.Method;
 import steelyard.task.Task;
