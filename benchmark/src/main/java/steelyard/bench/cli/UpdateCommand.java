@@ -37,12 +37,14 @@ import steelyard.tune.TuneOptions;
             "",
             "Training questions that name the document and have the old answer get the new one; what",
             "no training question asks for, retraining cannot teach. finetuned-head fits a head on the",
-            "frozen encoder only: the quick way to retrain. The hybrid's reader learns how to read, not",
-            "what documents say, and is kept where documents change, unless --retrain-reader.",
-            "So that five trainings take no more than three minutes, each ends after 25 s unless",
-            "--train-budget or --full-training says otherwise; then models are weaker than run's on a",
-            "slow machine, before and after the change alike. --full-training takes run's models out",
-            "of the cache. A model out of the cache counts with the time that its training took.",
+            "frozen encoder only: the quick way to learn new labels; for facts it must be named, since it",
+            "cannot learn them. The hybrid's reader learns how to read, not what documents say, and is",
+            "kept where documents change, unless --retrain-reader.",
+            "So that all of it takes about three minutes on two cores, each training ends after 20 s,",
+            "unless --train-budget or --full-training says otherwise. On a slow or busy machine that",
+            "makes models weaker than run's, before the change and after it. --full-training trains as",
+            "run does, and takes run's models out of the cache. A model out of the cache counts with",
+            "the time that its training took.",
             "",
             "Writes update.json into the report folder.",
             "",
@@ -54,7 +56,7 @@ import steelyard.tune.TuneOptions;
         })
 final class UpdateCommand implements Callable<Integer> {
     /** Seconds a training. */
-    private static final double BUDGET = 25;
+    private static final double BUDGET = 20;
 
     @Option(
             names = "--task",

@@ -60,11 +60,14 @@ final class UpdateShelf implements AutoCloseable {
         }
     }
 
-    /** Methods that a user chose; all if the user chose none, the head alone unless everything is tuned so. */
+    /**
+     * Methods that a user chose. All if the user chose none, but the head alone only where it is another thing than what is
+     * tuned anyway and where it can learn anything: facts are not in a frozen encoder.
+     */
     List<Candidate> choose(List<String> names) {
-        boolean headAnyway = how.tuning().regime() == RegimeChoice.HEAD;
+        boolean headless = kind == TaskKind.QA || how.tuning().regime() == RegimeChoice.HEAD;
         return UpdateNames.ALL.stream()
-                .filter(name -> names.isEmpty() ? !(headAnyway && name.equals(UpdateNames.HEAD)) : names.contains(name))
+                .filter(name -> names.isEmpty() ? !(headless && name.equals(UpdateNames.HEAD)) : names.contains(name))
                 .map(this::candidate)
                 .toList();
     }

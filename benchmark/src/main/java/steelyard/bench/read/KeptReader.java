@@ -1,7 +1,9 @@
 package steelyard.bench.read;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import steelyard.rag.retrieve.Hit;
 import steelyard.task.Answer;
 import steelyard.task.Footprint;
 import steelyard.task.Method;
@@ -19,7 +21,9 @@ import steelyard.task.TrainingView;
 public final class KeptReader implements Method, AutoCloseable {
     private final RetrieveAndRead reading;
     private final DocumentSearches searches;
-    private Optional<ReadingSolver> first = Optional.empty();
+    private Optional<Kept> kept = Optional.empty();
+
+    private record Kept(ReadingSolver first, RememberedReadings readings) {}
 
     /**
      * @param reading prepares the first time
@@ -42,29 +46,33 @@ public final class KeptReader implements Method, AutoCloseable {
 
     @Override
     public Solver prepare(TrainingView view, Progress progress) {
-        if (first.isPresent()) {
-            ReadingSolver next = first.get().over(searches.over(view.documents(), progress));
+        if (kept.isPresent()) {
+            ReadingSolver next = kept.get().first().over(searches.over(view.documents(), progress));
             Map<String, String> notes = Map.of("reader", "kept");
-            return new WithoutReader(next, new Footprint(next.search().bytes(), false, notes));
+            Footprint footprint = new Footprint(next.search().bytes(), false, notes);
+            return new WithoutReader(next, kept.get().readings(), footprint);
         }
-        Solver made = reading.prepare(view, progress);
-        if (made instanceof ReadingSolver solver) {
-            first = Optional.of(solver);
-            return new WithoutReader(solver, solver.footprint());
+        Solver prepared = reading.prepare(view, progress);
+        if (prepared instanceof ReadingSolver solver) {
+            Kept made = new Kept(solver, new RememberedReadings(solver.reader()));
+            kept = Optional.of(made);
+            return new WithoutReader(solver, made.readings(), solver.footprint());
         }
-        return made; // there was nothing to learn reading from
+        return prepared; // there was nothing to learn reading from
     }
 
     @Override
     public void close() {
-        first.ifPresent(solver -> solver.reader().close());
+        kept.ifPresent(one -> one.first().reader().close());
     }
 
     /** Owns the search alone. */
-    private record WithoutReader(ReadingSolver whole, Footprint footprint) implements Solver {
+    private record WithoutReader(ReadingSolver whole, RememberedReadings readings, Footprint footprint)
+            implements Solver {
         @Override
         public Answer solve(Question question) {
-            return whole.solve(question);
+            List<Hit> found = whole.search().find(question.text(), whole.hits());
+            return whole.rule().answer(readings.read(question.text(), found));
         }
 
         @Override

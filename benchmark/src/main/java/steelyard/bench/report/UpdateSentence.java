@@ -48,7 +48,7 @@ record UpdateSentence(String method, String text) {
     private static String stale(UpdateReport.Part part, Optional<Score> stale) {
         String counted = stale.map(UpdateCells::countOfAll).orElse("none");
         return part.task().before().kind() == TaskKind.CLASSIFICATION
-                ? "gave %s texts with a new label an old one".formatted(counted)
+                ? "gave %s new texts an old label".formatted(counted)
                 : "gave %s old answers".formatted(counted);
     }
 

@@ -46,7 +46,7 @@ record UpdateItem(
                 Optional.of(gold(change, change.before())),
                 gold(change, change.now()),
                 answer -> change.isStale(answer.text()),
-                taught);
+                taught || change.now().isEmpty()); // silence need not be taught
     }
 
     /** A text whose label there was not before. */

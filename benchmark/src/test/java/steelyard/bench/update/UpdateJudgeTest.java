@@ -42,7 +42,7 @@ class UpdateJudgeTest {
                             change("n1", FactChange.Kind.NEW)),
                     FERRIES.splits().test().subList(0, 2), // noon, nine
                     3,
-                    Set.of("c1", "c2", "w1", "n1")),
+                    Set.of("c1", "c2", "n1")),
             OptionalInt.empty(),
             7);
 
@@ -100,7 +100,7 @@ class UpdateJudgeTest {
 
     @Test
     void whatNoTrainingQuestionAsksForIsCountedByItself() {
-        Score untaught = JUDGE.untaught(MIXED).orElseThrow(); // c3 and c4
+        Score untaught = JUDGE.untaught(MIXED).orElseThrow(); // c3 and c4, while silence on w1 need not be taught
         assertThat(untaught.n()).isEqualTo(2);
         assertThat(untaught.value()).isEqualTo(1 / 2.0);
     }
