@@ -100,9 +100,11 @@ public final class UpdateScreen {
 
     private static String notes(UpdateReport report) {
         StringBuilder notes = new StringBuilder("Behind each value its 95 % interval.\n");
-        notes.append("before: by what was right then; after: the same answers by what is right now, with no work done;\n")
+        notes.append(
+                        "before: by what was right then; after: the same answers by what is right now, with no work done;\n")
                 .append("the third row: by what is right now, after the method's remedy.\n")
-                .append("stale: answers of before that are wrong now; forgetting: accuracy on what is unchanged, minus that")
+                .append(
+                        "stale: answers of before that are wrong now; forgetting: accuracy on what is unchanged, minus that")
                 .append(" of before.\n");
         List<UpdateReport.Part> parts = report.parts();
         if (parts.stream().anyMatch(part -> part.task().before().kind() == TaskKind.QA)) {

@@ -67,7 +67,8 @@ record UpdateSentence(String method, String text) {
                                 row.method(),
                                 row.untaught().map(UpdateCells::countOfAll).orElse("-")))
                 .collect(Collectors.joining(", "));
-        return Optional.of("No training question asks for some of the changes; retraining cannot teach these. Right: %s."
-                .formatted(right));
+        return Optional.of(
+                "No training question asks for some of the changes; retraining cannot teach these. Right: %s."
+                        .formatted(right));
     }
 }

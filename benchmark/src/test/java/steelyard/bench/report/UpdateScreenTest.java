@@ -56,8 +56,7 @@ class UpdateScreenTest {
                 new Provenance.Model("base", "0"),
                 "extractive",
                 Map.of());
-        List<UpdateRow> rows =
-                List.of(row(State.AFTER, Optional.empty()), row(State.REMEDIED, Optional.of(effort)));
+        List<UpdateRow> rows = List.of(row(State.AFTER, Optional.empty()), row(State.REMEDIED, Optional.of(effort)));
         return new UpdateReport(provenance, "spring", "0", List.of(new UpdateReport.Part(updated, rows)));
     }
 
@@ -66,7 +65,8 @@ class UpdateScreenTest {
         String screen = new UpdateScreen(Style.PLAIN)
                 .of(report(new Effort(Duration.ofMillis(21_340), Duration.ofSeconds(40), true, true)));
         assertThat(screen)
-                .contains("  finetuned was fresh again after 21.3 s (retrain); it still gave 2 of 4 old answers (2 without).")
+                .contains(
+                        "  finetuned was fresh again after 21.3 s (retrain); it still gave 2 of 4 old answers (2 without).")
                 .contains("retraining cannot teach these. Right: finetuned 0 of 3.")
                 .contains("-0.250 -.50 to .00", "21.3 s*!", "40.0 s", "2 of 4")
                 .contains("* a tuned model came from the cache", "! a training was ended by its time budget");
@@ -74,9 +74,11 @@ class UpdateScreenTest {
 
     @Test
     void theFileHoldsTheSameInNumbers() {
-        String json = UpdateJson.of(report(new Effort(Duration.ofMillis(21_340), Duration.ofSeconds(40), false, false)));
+        String json =
+                UpdateJson.of(report(new Effort(Duration.ofMillis(21_340), Duration.ofSeconds(40), false, false)));
         assertThat(json.replaceAll("\\s", ""))
-                .contains("\"seconds_to_fresh\":21.34,\"cpu_seconds\":40.0,\"from_cache\":false,\"cut_by_budget\":false")
+                .contains(
+                        "\"seconds_to_fresh\":21.34,\"cpu_seconds\":40.0,\"from_cache\":false,\"cut_by_budget\":false")
                 .contains("\"forgetting\":{\"value\":-0.25,\"low\":-0.5,\"high\":0.0,\"n\":4}")
                 .contains("\"not_in_training\":{\"value\":0.0,\"low\":0.0,\"high\":0.0,\"n\":3}")
                 .endsWith("}");
