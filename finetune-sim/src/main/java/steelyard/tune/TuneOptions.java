@@ -39,6 +39,16 @@ public record TuneOptions(
                 LoraOptions.DEFAULTS);
     }
 
+    /** The same, but training ends after so many seconds. */
+    public TuneOptions within(double seconds) {
+        return new TuneOptions(regime, OptionalDouble.of(seconds), epochs, rate, dropout, embeddings, lora);
+    }
+
+    /** The same in another regime. */
+    public TuneOptions in(RegimeChoice other) {
+        return new TuneOptions(other, budgetSeconds, epochs, rate, dropout, embeddings, lora);
+    }
+
     /**
      * The added matrices of LoRA.
      *

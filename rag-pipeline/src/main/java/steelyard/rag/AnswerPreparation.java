@@ -59,15 +59,22 @@ final class AnswerPreparation {
                 chat.isPresent()
                         ? encoding.passages(TextRole.PASSAGE, passages)
                         : encoding.passagesAndSentences(passages));
-        Retriever retriever = new FusedRetriever(index);
-        Answering answering = chat.map(Answering::by)
-                .orElseGet(() -> Answering.by(index, calibration(new Searched(index, retriever), view)));
+        Answering answering = chat.map(Answering::by).orElseGet(() -> Answering.by(index, calibration(index, view)));
+        return solver(index, answering, nanos);
+    }
+
+    /** Answers with words of the passages of an index, which the solver closes. */
+    Solver solver(PassageIndex index, Calibration calibration, LongSupplier nanos) {
+        return solver(index, Answering.by(index, calibration), nanos);
+    }
+
+    private Solver solver(PassageIndex index, Answering answering, LongSupplier nanos) {
         Map<String, String> notes = Map.of(
                 "passages", Integer.toString(index.size()),
                 "k", Integer.toString(HITS),
                 "dense weight", Double.toString(FusedRetriever.DENSE_WEIGHT));
         return new RagSolver(
-                new RagSolver.Pipeline(TextRole.QUERY, index, retriever, HITS, answering.generator()),
+                new RagSolver.Pipeline(TextRole.QUERY, index, new FusedRetriever(index), HITS, answering.generator()),
                 new Footprint(index.bytes(), false, notes).and(new Footprint(0, false, answering.notes())),
                 encoder,
                 nanos);
@@ -91,8 +98,6 @@ final class AnswerPreparation {
         }
     }
 
-    private record Searched(PassageIndex index, Retriever retriever) {}
-
     private List<Passage> passages(TrainingView view) {
         PassageSplitter splitter = new PassageSplitter(text -> encoder.fits(TextRole.PASSAGE, text));
         List<Passage> passages = view.documents().stream()
@@ -108,8 +113,9 @@ final class AnswerPreparation {
     }
 
     /** Nothing is trained here, so that training questions are as good to choose by as dev questions. */
-    private Calibration calibration(Searched searched, TrainingView view) {
-        ExtractiveGenerator generator = new ExtractiveGenerator(searched.index, Calibration.DEFAULT);
+    Calibration calibration(PassageIndex index, TrainingView view) {
+        Retriever retriever = new FusedRetriever(index);
+        ExtractiveGenerator generator = new ExtractiveGenerator(index, Calibration.DEFAULT);
         CalibrationSearch search = new CalibrationSearch(Calibration.DEFAULT);
         Set<String> documents = view.documents().stream().map(Document::id).collect(Collectors.toSet());
         List<Example> telling = Stream.concat(view.dev().stream(), view.train().stream())
@@ -120,9 +126,7 @@ final class AnswerPreparation {
         for (int i = 0; i < telling.size(); i++) {
             Query query = queries.get(i);
             Gold.Answers gold = gold(telling.get(i));
-            generator
-                    .draft(query, searched.retriever.retrieve(query, HITS))
-                    .ifPresent(draft -> search.add(draft, gold));
+            generator.draft(query, retriever.retrieve(query, HITS)).ifPresent(draft -> search.add(draft, gold));
         }
         return search.best();
     }

@@ -45,19 +45,32 @@ final class LabelPreparation {
             throw new TaskException("task " + view.card().name()
                     + ": no training examples to retrieve labels from; add lines to train.jsonl");
         }
-        LabelledExamples examples = LabelledExamples.of(view.card().labels(), view.train());
         PassageIndex index = PassageIndex.build(encoding.passages(
                 TextRole.PEER, view.train().stream().map(Passage::of).toList()));
-        Retriever retriever = new DenseRetriever(index);
+        LabelledExamples examples = examples(view);
         Labelling labelling = chat.map(model -> Labelling.by(model, examples))
-                .orElseGet(() -> Labelling.by(bestVote(retriever, examples, view.dev()), examples));
+                .orElseGet(() -> Labelling.by(bestVote(index, view), examples));
+        return solver(index, labelling, nanos);
+    }
+
+    /** Lets the examples of an index vote, which the solver closes. */
+    Solver solver(PassageIndex index, LabelVote vote, TrainingView view, LongSupplier nanos) {
+        return solver(index, Labelling.by(vote, examples(view)), nanos);
+    }
+
+    private Solver solver(PassageIndex index, Labelling labelling, LongSupplier nanos) {
         Footprint footprint = new Footprint(index.bytes(), false, labelling.notes())
                 .and(new Footprint(0, false, Map.of("passages", Integer.toString(index.size()))));
         return new RagSolver(
-                new RagSolver.Pipeline(TextRole.PEER, index, retriever, labelling.hits(), labelling.generator()),
+                new RagSolver.Pipeline(
+                        TextRole.PEER, index, new DenseRetriever(index), labelling.hits(), labelling.generator()),
                 footprint,
                 encoder,
                 nanos);
+    }
+
+    private static LabelledExamples examples(TrainingView view) {
+        return LabelledExamples.of(view.card().labels(), view.train());
     }
 
     /**
@@ -81,8 +94,11 @@ final class LabelPreparation {
         }
     }
 
-    private LabelVote bestVote(Retriever retriever, LabelledExamples examples, List<Example> dev) {
-        LabelVoteSearch search = new LabelVoteSearch(examples);
+    /** How the examples of an index vote best on the dev examples. */
+    LabelVote bestVote(PassageIndex index, TrainingView view) {
+        Retriever retriever = new DenseRetriever(index);
+        LabelVoteSearch search = new LabelVoteSearch(examples(view));
+        List<Example> dev = view.dev();
         List<Query> queries = encoding.queries(TextRole.PEER, dev);
         for (int i = 0; i < dev.size(); i++) {
             search.add(retriever.retrieve(queries.get(i), LabelVoteSearch.NEIGHBOURS), dev.get(i));

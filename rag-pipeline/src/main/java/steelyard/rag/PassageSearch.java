@@ -17,13 +17,13 @@ import steelyard.task.Progress;
 /** Retrieval without generation: the passages of some documents that fit a question best. Threads may share it. */
 public final class PassageSearch implements AutoCloseable {
     private final Encoder encoder;
-    private final List<Passage> passages;
+    private final List<Document> documents;
     private final PassageIndex index;
     private final FusedRetriever retriever;
 
-    private PassageSearch(Encoder encoder, List<Passage> passages, PassageIndex index) {
+    private PassageSearch(Encoder encoder, List<Document> documents, PassageIndex index) {
         this.encoder = encoder;
-        this.passages = passages;
+        this.documents = List.copyOf(documents);
         this.index = index;
         this.retriever = new FusedRetriever(index);
     }
@@ -36,18 +36,27 @@ public final class PassageSearch implements AutoCloseable {
      * @param progress told while passages are encoded
      */
     public static PassageSearch over(Encoder encoder, List<Document> documents, Progress progress) {
-        PassageSplitter splitter = new PassageSplitter(text -> encoder.fits(TextRole.PASSAGE, text));
         List<Passage> passages = documents.stream()
-                .flatMap(document -> splitter.split(document).stream())
+                .flatMap(document -> passages(encoder, document).stream())
                 .toList();
         TextEncoding encoding = new TextEncoding(encoder, progress);
-        return new PassageSearch(encoder, passages, PassageIndex.build(encoding.passages(TextRole.PASSAGE, passages)));
+        return over(encoder, documents, PassageIndex.build(encoding.passages(TextRole.PASSAGE, passages)));
+    }
+
+    /** Searches an index over those documents, which is closed with the search. */
+    static PassageSearch over(Encoder encoder, List<Document> documents, PassageIndex index) {
+        return new PassageSearch(encoder, documents, index);
+    }
+
+    private static List<Passage> passages(Encoder encoder, Document document) {
+        return new PassageSplitter(text -> encoder.fits(TextRole.PASSAGE, text)).split(document);
     }
 
     /** The passages of one document, in their order. */
     public List<Passage> passagesOf(String document) {
-        return passages.stream()
-                .filter(passage -> passage.document().equals(document))
+        return documents.stream()
+                .filter(each -> each.id().equals(document))
+                .flatMap(each -> passages(encoder, each).stream())
                 .toList();
     }
 

@@ -30,7 +30,16 @@ record DevSplit(List<Example> train, List<Example> dev) {
     private static final int FEWEST = 10;
 
     static DevSplit of(List<Example> examples, long seed) {
-        Set<Integer> taken = choose(byLabel(examples), examples.size(), new Random(seed));
+        return of(examples, wanted(examples.size()), seed);
+    }
+
+    /** Of examples that come to others: as large a share, however few they are, since the others have dev examples too. */
+    static DevSplit ofAddition(List<Example> examples, long seed) {
+        return of(examples, share(examples.size()), seed);
+    }
+
+    private static DevSplit of(List<Example> examples, long wanted, long seed) {
+        Set<Integer> taken = choose(byLabel(examples), wanted, new Random(seed));
         List<Example> train = new ArrayList<>();
         List<Example> dev = new ArrayList<>();
         for (int i = 0; i < examples.size(); i++) {
@@ -49,8 +58,8 @@ record DevSplit(List<Example> train, List<Example> dev) {
         return positions;
     }
 
-    private static Set<Integer> choose(Map<String, List<Integer>> positions, int size, Random random) {
-        Map<String, Integer> quotas = quotas(positions, wanted(size));
+    private static Set<Integer> choose(Map<String, List<Integer>> positions, long wanted, Random random) {
+        Map<String, Integer> quotas = quotas(positions, wanted);
         Set<Integer> taken = new LinkedHashSet<>();
         positions.forEach((label, own) -> {
             List<Integer> shuffled = new ArrayList<>(own);
@@ -61,8 +70,12 @@ record DevSplit(List<Example> train, List<Example> dev) {
     }
 
     private static long wanted(int size) {
-        long share = Math.min(MOST, Math.round(SHARE * size));
+        long share = share(size);
         return share < FEWEST ? 0 : share;
+    }
+
+    private static long share(int size) {
+        return Math.min(MOST, Math.round(SHARE * size));
     }
 
     /** Largest remainders: whole parts first, then one more for whoever lost most by rounding. */

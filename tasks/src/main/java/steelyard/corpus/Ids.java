@@ -1,7 +1,11 @@
 package steelyard.corpus;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import steelyard.task.Splits;
+import steelyard.task.Task;
 
 /** Sees to it that no id is used twice. For one thread. */
 final class Ids {
@@ -17,6 +21,16 @@ final class Ids {
     /** Ids of examples, in all splits of a task. */
     static Ids ofExamples(Problems problems) {
         return new Ids("give each example an id of its own, and no example to two splits", problems);
+    }
+
+    /** Ids of examples that come to those of a task. */
+    static Ids of(Task task, Problems problems) {
+        Ids ids = ofExamples(problems);
+        Splits splits = task.splits();
+        Stream.of(splits.train(), splits.dev(), splits.test())
+                .flatMap(List::stream)
+                .forEach(example -> ids.places.put(example.id(), "a line of the task '" + task.name() + "'"));
+        return ids;
     }
 
     /** Ids of test items that were read a second time. */

@@ -27,6 +27,11 @@ record MethodOptions(int threads, long seed, TuneOptions tuning, String encoder,
         return new MethodOptions(threads, other, tuning, encoder, generator);
     }
 
+    /** The same with another way to fine-tune. */
+    MethodOptions with(TuneOptions other) {
+        return new MethodOptions(threads, seed, other, encoder, generator);
+    }
+
     /** The generator as reports name it. */
     String generatorName() {
         return generator.map(ChatAddress::toString).orElse(BUILT_IN);

@@ -9,6 +9,7 @@ import steelyard.bench.read.RetrieveAndRead;
 import steelyard.bench.run.Clock;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.BaseModels;
+import steelyard.encoder.Encoder;
 import steelyard.rag.RagMethod;
 import steelyard.rag.chat.Chat;
 import steelyard.rag.chat.Patience;
@@ -80,7 +81,8 @@ final class MethodShelf implements AutoCloseable {
             case MethodNames.BASELINE -> new BaselineMethod();
             case MethodNames.RAG -> retrieved(chat());
             case MethodNames.FINE_TUNED -> tuned();
-            case MethodNames.HYBRID -> new HybridMethod(tuned(), retrieved(Optional.empty()), reading());
+            case MethodNames.HYBRID ->
+                new HybridMethod(tuned(), retrieved(Optional.empty()), reading(retrieved(Optional.empty())));
             default -> throw new IllegalArgumentException("no method is called " + name);
         };
     }
@@ -106,12 +108,13 @@ final class MethodShelf implements AutoCloseable {
         return new FineTunedMethod(models(), settings());
     }
 
-    private Method reading() {
+    /** What answers questions by reading; by another method where there is nothing to learn reading from. */
+    RetrieveAndRead reading(Method otherwise) {
         SpanReaders readers = new SpanReaders(models(), settings());
         return new RetrieveAndRead(
                 encoder::get,
                 readers,
-                retrieved(Optional.empty()),
+                otherwise,
                 options.seed(),
                 surroundings.clock().nanos());
     }
@@ -123,6 +126,11 @@ final class MethodShelf implements AutoCloseable {
     private TuneSettings settings() {
         Clock clock = surroundings.clock();
         return new TuneSettings(options.tuning(), options.seed(), options.threads(), clock.nanos(), clock.cpuNanos());
+    }
+
+    /** The frozen encoder, which the shelf closes. */
+    Encoder encoder() {
+        return encoder.get();
     }
 
     /** The model that is fine-tuned. */

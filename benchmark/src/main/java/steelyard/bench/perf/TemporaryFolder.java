@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  *
  * @param path where it is
  */
-record TemporaryFolder(Path path) implements AutoCloseable {
+public record TemporaryFolder(Path path) implements AutoCloseable {
 
-    static TemporaryFolder make() {
+    /** Makes one. */
+    public static TemporaryFolder make() {
         try {
-            return new TemporaryFolder(Files.createTempDirectory("steelyard-perf"));
+            return new TemporaryFolder(Files.createTempDirectory("steelyard"));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a temporary folder", e);
         }

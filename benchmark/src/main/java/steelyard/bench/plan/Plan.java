@@ -1,9 +1,7 @@
 package steelyard.bench.plan;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
 import steelyard.task.Example;
 import steelyard.task.Method;
@@ -76,13 +74,6 @@ public record Plan(List<Cell> cells, RunOptions options) {
         if (test.isEmpty()) {
             throw new TaskException("task '" + task.name() + "' has no test items; there is nothing to measure");
         }
-        int limit = options.limit().orElse(test.size());
-        if (limit >= test.size()) {
-            return test;
-        }
-        List<Integer> positions =
-                new ArrayList<>(IntStream.range(0, test.size()).boxed().toList());
-        Collections.shuffle(positions, new Random(options.seed()));
-        return positions.subList(0, limit).stream().sorted().map(test::get).toList();
+        return ItemSample.of(test, options.limit(), options.seed());
     }
 }

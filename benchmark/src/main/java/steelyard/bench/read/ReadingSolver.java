@@ -36,6 +36,11 @@ record ReadingSolver(PassageSearch search, int hits, SpanReader reader, ReadingR
         return answer.withStages(clock.stages());
     }
 
+    /** The same reader and rule over other documents. */
+    ReadingSolver over(PassageSearch other) {
+        return new ReadingSolver(other, hits, reader, rule, nanos);
+    }
+
     /** What a reader finds in each passage. */
     static List<ReadHit> read(SpanReader reader, String question, List<Hit> found) {
         List<Reading> readings = reader.read(

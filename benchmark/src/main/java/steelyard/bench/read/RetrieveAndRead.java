@@ -32,6 +32,7 @@ public final class RetrieveAndRead implements Method {
     private static final int TO_CHOOSE_BY = 300;
 
     private final Supplier<Encoder> encoder;
+    private final DocumentSearches searches;
     private final SpanReaders readers;
     private final Method otherwise;
     private final long seed;
@@ -46,11 +47,31 @@ public final class RetrieveAndRead implements Method {
      */
     public RetrieveAndRead(
             Supplier<Encoder> encoder, SpanReaders readers, Method otherwise, long seed, LongSupplier nanos) {
+        this(encoder, inMemory(encoder), readers, otherwise, seed, nanos);
+    }
+
+    private RetrieveAndRead(
+            Supplier<Encoder> encoder,
+            DocumentSearches searches,
+            SpanReaders readers,
+            Method otherwise,
+            long seed,
+            LongSupplier nanos) {
         this.encoder = encoder;
+        this.searches = searches;
         this.readers = readers;
         this.otherwise = otherwise;
         this.seed = seed;
         this.nanos = nanos;
+    }
+
+    private static DocumentSearches inMemory(Supplier<Encoder> encoder) {
+        return (documents, progress) -> PassageSearch.over(encoder.get(), documents, progress);
+    }
+
+    /** The same, but documents that are asked about are made searchable in another way. */
+    public RetrieveAndRead searching(DocumentSearches other) {
+        return new RetrieveAndRead(encoder, other, readers, otherwise, seed, nanos);
     }
 
     @Override
@@ -69,14 +90,14 @@ public final class RetrieveAndRead implements Method {
             throw new TaskException("the task '" + view.card().name()
                     + "' has no training questions; a reader needs some to learn from");
         }
+        if (view.trainingDocuments().isEmpty()) {
+            PassageSearch both = searches.over(view.documents(), progress);
+            return prepare(view, both, both, progress);
+        }
         List<Document> all = new ArrayList<>(view.documents());
         all.addAll(view.trainingDocuments());
-        PassageSearch training = PassageSearch.over(encoder.get(), all, progress);
-        if (view.trainingDocuments().isEmpty()) {
-            return prepare(view, training, training, progress);
-        }
-        try (training) {
-            return prepare(view, training, PassageSearch.over(encoder.get(), view.documents(), progress), progress);
+        try (PassageSearch training = PassageSearch.over(encoder.get(), all, progress)) {
+            return prepare(view, training, searches.over(view.documents(), progress), progress);
         }
     }
 

@@ -1,11 +1,8 @@
 package steelyard.bench.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import steelyard.task.TaskException;
 
 /**
@@ -35,16 +32,6 @@ public record ReportFile(Path path) {
 
     /** Writes it, in place of what is there. */
     public void write(String text) {
-        Path part = path.resolveSibling(path.getFileName() + ".part");
-        try {
-            Files.writeString(part, text);
-            try {
-                Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
-            } catch (AtomicMoveNotSupportedException e) {
-                Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write " + path, e);
-        }
+        WholeFile.write(path, writer -> writer.write(text));
     }
 }

@@ -92,7 +92,7 @@ public final class ResultsJson {
         scores.forEach((name, score) -> putScore(node.putObject(name), score));
     }
 
-    private static void putScore(ObjectNode node, Score score) {
+    static void putScore(ObjectNode node, Score score) {
         node.put("value", Rounded.six(score.value()))
                 .put("low", Rounded.six(score.low()))
                 .put("high", Rounded.six(score.high()))

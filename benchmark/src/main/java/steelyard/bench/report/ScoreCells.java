@@ -88,7 +88,8 @@ final class ScoreCells {
         return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
     }
 
-    private static String bound(double value) {
+    /** The end of an interval. */
+    static String bound(double value) {
         String two = String.format(Locale.ROOT, "%.2f", value);
         return switch (two) {
             case "1.00" -> "1.0";

@@ -39,6 +39,7 @@ class CallTest {
                 "import squad",
                 "import jsonl",
                 "retrieval",
+                "update",
                 "train",
                 "predict",
                 "latency",

@@ -58,6 +58,35 @@ final class TaskFolders {
         return folder;
     }
 
+    /** The north ferry leaves at ten, of the south ferry's time nothing is said, and a thing may be an animal. */
+    static Path update(Path folder) throws IOException {
+        write(
+                folder.resolve("update.yaml"),
+                "name: spring",
+                "documents_of: questions",
+                "labels_of: things",
+                "labels: [animal]");
+        write(folder.resolve("documents/north.md"), "# North ferry", "", "The north ferry leaves at ten every day.");
+        write(folder.resolve("documents/south.md"), "# South ferry", "", "The south ferry is painted yellow.");
+        write(
+                folder.resolve("changes.jsonl"),
+                "{\"id\":\"c1\",\"change\":\"changed\",\"document\":\"north\",\"question\":"
+                        + "\"When does the north ferry leave every day?\",\"old_answers\":[\"noon\"],"
+                        + "\"new_answers\":[\"ten\"]}",
+                "{\"id\":\"c2\",\"change\":\"withdrawn\",\"document\":\"south\",\"question\":"
+                        + "\"When does the south ferry leave on Sundays?\",\"old_answers\":[\"nine\"]}");
+        write(
+                folder.resolve("train.jsonl"),
+                "{\"id\":\"n1\",\"text\":\"a brown dog\",\"label\":\"animal\"}",
+                "{\"id\":\"n2\",\"text\":\"a wild horse\",\"label\":\"animal\"}",
+                "{\"id\":\"n3\",\"text\":\"a sleeping cat\",\"label\":\"animal\"}");
+        write(
+                folder.resolve("test.jsonl"),
+                "{\"id\":\"m1\",\"text\":\"a barking dog\",\"label\":\"animal\"}",
+                "{\"id\":\"m2\",\"text\":\"a purring cat\",\"label\":\"animal\"}");
+        return folder;
+    }
+
     static void write(Path file, String... lines) throws IOException {
         Files.createDirectories(file.resolveSibling("."));
         Files.write(file, List.of(lines));
