@@ -47,7 +47,7 @@ record LatencyJob(Desk desk, RunOptions options, MethodOptions how, LoadPlan loa
     void run(boolean json) {
         List<Task> tasks = tasks();
         try (MethodShelf methods = new MethodShelf(desk.surroundings(), how)) {
-            Plan plan = plan(tasks, methods);
+            Plan plan = plan(tasks, methods, options.methods());
             ReportFile file = ReportFile.in(options.out(), FILE);
             Provenance provenance = provenance(methods, tasks);
             LatencyReport report = new LatencyReport(provenance, load, measured(plan));
@@ -65,8 +65,8 @@ record LatencyJob(Desk desk, RunOptions options, MethodOptions how, LoadPlan loa
         return new TaskShelf(desk.surroundings().corpus(), options.seed()).choose(options.tasks(), options.folders());
     }
 
-    private Plan plan(List<Task> tasks, MethodShelf methods) {
-        Trial trial = new Trial(options.seed(), tasks, methods.choose(options.methods()));
+    private Plan plan(List<Task> tasks, MethodShelf methods, List<String> names) {
+        Trial trial = new Trial(options.seed(), tasks, methods.choose(names));
         return Plan.of(List.of(trial), options);
     }
 
@@ -108,7 +108,9 @@ record LatencyJob(Desk desk, RunOptions options, MethodOptions how, LoadPlan loa
      */
     void answerOnce(String name) {
         try (MethodShelf methods = new MethodShelf(desk.surroundings(), how)) {
-            Plan plan = plan(tasks(), methods);
+            // Only this method: others would open models that it does not need.
+            String method = name.substring(name.lastIndexOf('/') + 1);
+            Plan plan = plan(tasks(), methods, List.of(method));
             Cell cell = plan.cells().stream()
                     .filter(one -> ColdProcess.name(one).equals(name))
                     .findFirst()
