@@ -36,7 +36,7 @@ import steelyard.bench.plan.RunOptions;
             "models come from the cache. The memory is that process's; only Linux tells it.",
             "One solver answers all clients; --threads is what one answer may use of the machine.",
             "",
-            "The report folder gets latency.json; what else is in it stays.",
+            "The report folder gets latency.json, and its pages are made anew; what else is in it stays.",
             "",
             "Examples:",
             "  steelyard latency                              all methods on one task, two minutes",

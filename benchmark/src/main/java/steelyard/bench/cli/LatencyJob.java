@@ -52,12 +52,9 @@ record LatencyJob(Desk desk, RunOptions options, MethodOptions how, LoadPlan loa
             Provenance provenance = provenance(methods, tasks);
             LatencyReport report = new LatencyReport(provenance, load, measured(plan));
             file.write(report.json());
-            desk.out()
-                    .print(
-                            json
-                                    ? report.json()
-                                    : report.screen(desk.style()) + "\nReport folder: " + options.out() + "\n");
+            desk.out().print(json ? report.json() : report.screen(desk.style()));
             desk.out().flush();
+            new FolderPages(desk, options.out()).make(!json);
         }
     }
 

@@ -25,8 +25,9 @@ import steelyard.bench.plan.RunOptions;
         sortOptions = false,
         footer = {
             "",
-            "The report folder holds results.json (scores, times, where they come from) and",
-            "predictions.jsonl (a line for each task, method, seed and item), which grows as answers come.",
+            "The report folder holds results.json (scores, times, where they come from),",
+            "predictions.jsonl (a line for each task, method, seed and item), which grows as answers come,",
+            "and pages made of both: report.html, report.md and CSV ('steelyard report' makes them again).",
             "Methods are compared on the same items: McNemar's exact test where each answer is right or",
             "wrong, else a paired bootstrap; p is corrected for the number of comparisons (Holm).",
             "The same command with the same seed gives the same scores.",

@@ -52,8 +52,8 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how, Prices prices, b
                     how.generatorName(),
                     facts(tasks));
             Report report = measured(plan, provenance, methods);
-            ReportPages.write(options.out());
             show(report, json);
+            new FolderPages(desk, options.out()).make(!json);
         }
     }
 
@@ -91,8 +91,6 @@ record RunJob(Desk desk, RunOptions options, MethodOptions how, Prices prices, b
             desk.out().print(ResultsJson.of(report));
         } else {
             desk.out().print(new ResultsScreen(desk.style()).of(report));
-            desk.out().println("\nReport: " + options.out().resolve(ReportPages.HTML));
-            desk.out().println("Report folder: " + options.out());
         }
         desk.out().flush();
     }

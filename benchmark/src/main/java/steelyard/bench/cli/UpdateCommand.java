@@ -46,7 +46,7 @@ import steelyard.tune.TuneOptions;
             "run does, and takes run's models out of the cache. A model out of the cache counts with",
             "the time that its training took.",
             "",
-            "Writes update.json into the report folder.",
+            "Writes update.json into the report folder, and makes its pages anew (report.html).",
             "",
             "Examples:",
             "  steelyard update",

@@ -51,7 +51,8 @@ record UpdateJob(Desk desk, UpdateOptions options, MethodOptions how) {
             UpdateReport report =
                     new UpdateReport(provenance, updates.name(), updates.sha256(), measured(tasks, methods));
             file.write(UpdateJson.of(report));
-            show(report, file, json);
+            show(report, json);
+            new FolderPages(desk, options.out()).make(!json);
         }
     }
 
@@ -83,12 +84,11 @@ record UpdateJob(Desk desk, UpdateOptions options, MethodOptions how) {
         return rows;
     }
 
-    private void show(UpdateReport report, ReportFile file, boolean json) {
+    private void show(UpdateReport report, boolean json) {
         if (json) {
             desk.out().print(UpdateJson.of(report));
         } else {
             desk.out().print(new UpdateScreen(desk.style()).of(report));
-            desk.out().println("\nReport: " + file.path());
         }
         desk.out().flush();
     }

@@ -9,7 +9,7 @@ function curvesSection({ curve, methods }) {
   return section(
     "curves",
     "By number of training examples",
-    lede(`Each point is the mean over ${seeds > 1 ? `${seeds} draws` : "one draw"} of training examples, its band the 95 % interval. A grey band marks where a crossover lies, as sure as 95 %.`),
+    lede(`Each point is ${seeds > 1 ? `the mean over ${seeds} draws` : "one draw"} of training examples, its band the 95 % interval. Where one method overtakes another there is a dashed line, in a grey band for its 95 % interval.`),
     methods.legend(distinct(tasks.flatMap((task) => list(task.points)), "method")),
     gallery(tasks.map((task) => curveFigure(task, methods))),
     crossoverSentences(tasks),
@@ -67,11 +67,12 @@ function dashNote(series) {
 function crossoverMarks(task, sizes) {
   const [least, most] = [sizes[0], sizes.at(-1)];
   return list(task.crossovers)
-    .filter((crossover) => isNumber(crossover.at))
+    .filter((crossover) => isNumber(crossover.at) && crossover.from_the_start !== true)
+    // An end that is not known lies beyond the sizes that were measured; a band over all of them would say nothing.
+    .map((crossover) => ({ at: Math.min(most, Math.max(least, crossover.at)), from: Math.max(least, crossover.low ?? least), to: Math.min(most, crossover.high ?? most) }))
     .flatMap((crossover) => [
-      // An end that is not known lies beyond the sizes that were measured.
-      Plot.rectX([crossover], { x1: () => Math.max(least, crossover.low ?? least), x2: () => Math.min(most, crossover.high ?? most), fill: "currentColor", fillOpacity: 0.07 }),
-      Plot.ruleX([Math.min(most, Math.max(least, crossover.at))], { stroke: "currentColor", strokeOpacity: 0.6, strokeDasharray: "3 3" }),
+      crossover.from > least || crossover.to < most ? Plot.rectX([crossover], { x1: "from", x2: "to", fill: "currentColor", fillOpacity: 0.07 }) : null,
+      Plot.ruleX([crossover.at], { stroke: "currentColor", strokeOpacity: 0.6, strokeDasharray: "3 3" }),
     ]);
 }
 

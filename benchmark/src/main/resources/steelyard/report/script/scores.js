@@ -87,7 +87,7 @@ function comparisonsSection({ results, methods }) {
     lede("All pairs of methods on the same items. Filled marks have the colour and shape of a winner, hollow ones stand where the difference may be chance; p is corrected for the number of pairs (Holm)."),
     gallery(charts),
     element("details", { class: "numbers" }, element("summary", {}, "All pairs in numbers"), comparisonTable(pairs, methods)),
-    element("p", { class: "footnote" }, "n needed: about how many test items it would take to tell a difference of that size from chance."),
+    element("p", { class: "footnote" }, "n needed: about how many test items would show a difference of that size in four of five experiments."),
   );
 }
 

@@ -69,12 +69,13 @@ class LatencyCommandTest {
     @Test
     void jsonPrintsExactlyWhatStandsInTheReportFolderAndTheRestOfItStays() throws IOException {
         Files.createDirectories(out);
-        Files.writeString(out.resolve("results.json"), "of an earlier run");
+        Files.writeString(out.resolve("results.json"), "{\"cells\": []}");
         Shell.Result result = latency("--cold-starts", "0", "--methods", "baseline", "--json");
         assertThat(result.code()).as(result.err()).isZero();
         assertThat(result.out()).isEqualTo(Files.readString(out.resolve("latency.json")));
-        assertThat(out.resolve("results.json")).hasContent("of an earlier run");
-        assertThat(out.toFile().list()).containsExactlyInAnyOrder("latency.json", "results.json");
+        assertThat(out.resolve("results.json")).hasContent("{\"cells\": []}");
+        assertThat(out.toFile().list())
+                .containsExactlyInAnyOrder("latency.json", "results.json", "report.html", "report.md", "latency.csv");
     }
 
     /** The process is real: this program, started anew in this corpus, with this cache. */
