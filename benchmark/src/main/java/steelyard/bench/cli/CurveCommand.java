@@ -71,7 +71,7 @@ final class CurveCommand implements Callable<Integer> {
             paramLabel = "N",
             description = {
                 "Rising sizes of the training set: examples of each class for classification and resolution,",
-                "examples in all for qa and summarization; the last may be all. Default: 2,4,8,...,all."
+                "examples in all for qa and summarization; the last may be all. Default: six of 2,4,8,... and all."
             })
     private List<String> sizes = new ArrayList<>();
 

@@ -2,19 +2,24 @@ package steelyard.bench.curve;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import steelyard.task.TaskException;
 
 /**
  * The sizes of training sets that a user wants, see {@link LabelPool}.
  *
- * @param numbers in rising order, each at least 1; empty for 2, 4, 8, … as far as they go
+ * @param numbers in rising order, each at least 1; empty for some of 2, 4, 8, …
  * @param all whether all examples are the last size
  */
 public record Sizes(List<Integer> numbers, boolean all) {
-    /** 2, 4, 8, … and all examples. */
+    /** Six of 2, 4, 8, … and all examples, evenly spread. */
     public static final Sizes DOUBLING = new Sizes(List.of(), true);
 
     private static final int FIRST = 2;
+
+    /** Of the sizes that nobody chose: each costs a training for every seed. */
+    private static final int MOST = 6;
+
     private static final String ALL = "all";
 
     public Sizes {
@@ -73,12 +78,7 @@ public record Sizes(List<Integer> numbers, boolean all) {
      */
     public List<Integer> within(LabelPool pool, String task) {
         int most = pool.most();
-        List<Integer> sizes = new ArrayList<>(numbers);
-        if (numbers.isEmpty()) {
-            for (int size = FIRST; size < most; size *= 2) {
-                sizes.add(size);
-            }
-        }
+        List<Integer> sizes = new ArrayList<>(numbers.isEmpty() ? spread(most) : numbers);
         for (int size : numbers) {
             if (size > most) {
                 throw new TaskException(
@@ -94,6 +94,18 @@ public record Sizes(List<Integer> numbers, boolean all) {
                     .formatted(task, counted(sizes.getFirst(), pool)));
         }
         return List.copyOf(sizes);
+    }
+
+    /** Powers of two below a number, so few that they and that number are {@link #MOST}. */
+    private static List<Integer> spread(int most) {
+        List<Integer> doubling = new ArrayList<>();
+        for (int size = FIRST; size < most; size *= 2) {
+            doubling.add(size);
+        }
+        int some = Math.min(MOST - 1, doubling.size());
+        return IntStream.range(0, some)
+                .mapToObj(i -> doubling.get(Math.round((float) i * doubling.size() / some)))
+                .toList();
     }
 
     private static String counted(int size, LabelPool pool) {

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import steelyard.bench.SmallTasks;
+import steelyard.task.Splits;
+import steelyard.task.Task;
 import steelyard.task.TaskException;
 
 class SizesTest {
@@ -21,6 +23,20 @@ class SizesTest {
     void withoutAWishTheyDoubleUpToAll() {
         assertThat(Sizes.parse(List.of())).isEqualTo(Sizes.DOUBLING);
         assertThat(Sizes.DOUBLING.within(parity, "parity")).containsExactly(2, 3);
+    }
+
+    @Test
+    void withoutAWishThereAreSixAtTheMostEvenlySpread() {
+        assertThat(Sizes.DOUBLING.within(pool(32), "parity")).containsExactly(2, 4, 8, 16, 32);
+        assertThat(Sizes.DOUBLING.within(pool(40), "parity")).containsExactly(2, 4, 8, 16, 32, 40);
+        assertThat(Sizes.DOUBLING.within(pool(361), "parity")).containsExactly(2, 8, 16, 64, 128, 361);
+    }
+
+    /** So many examples of each class. */
+    private static LabelPool pool(int size) {
+        Task parity = SmallTasks.parity();
+        Splits splits = new Splits(SmallTasks.numbers("train", 1, 2 * size), List.of(), List.of());
+        return LabelPool.of(new Task(parity.card(), parity.documents(), splits, "a1"));
     }
 
     @Test
