@@ -16,6 +16,7 @@ import steelyard.bench.report.CurveReport;
 import steelyard.bench.report.CurveScreen;
 import steelyard.bench.report.Provenance;
 import steelyard.bench.report.TaskFacts;
+import steelyard.bench.report.pages.ReportPages;
 import steelyard.corpus.TaskFolder;
 import steelyard.task.Task;
 import steelyard.task.TaskException;
@@ -66,6 +67,7 @@ record CurveJob(Desk desk, MethodOptions how, Target target) {
             if (!target.resume()) {
                 bench.clear(); // what a killed run left
             }
+            ReportPages.remove(target.folder());
             List<List<MeasuredPoint>> measured = measured(plan, bench, folder);
             if (folder.used() + folder.unused() > 0) {
                 desk.err().println(resumed(folder));
@@ -73,6 +75,7 @@ record CurveJob(Desk desk, MethodOptions how, Target target) {
             CurveReport report = new CurveReport(
                     provenance(plan, bench, folder.started()), settings(plan), Judge.judge(plan, measured));
             folder.finish(report);
+            ReportPages.write(target.folder());
             show(report, json);
         }
     }
@@ -96,7 +99,8 @@ record CurveJob(Desk desk, MethodOptions how, Target target) {
             desk.out().print(CurveJson.of(report));
         } else {
             desk.out().print(new CurveScreen(desk.style()).of(report));
-            desk.out().println("\nReport folder: " + target.folder());
+            desk.out().println("\nReport: " + target.folder().resolve(ReportPages.HTML));
+            desk.out().println("Report folder: " + target.folder());
         }
         desk.out().flush();
     }

@@ -14,7 +14,7 @@ class CrossoverTextTest {
     void aCrossoverIsSaidWithItsIntervalAndWhetherTheLastDifferenceIsClear() {
         assertThat(CrossoverText.of(crossover(23.4, 16.2, 63.1, 0.99)))
                 .isEqualTo(
-                        "finetuned beats rag from about 24 labelled examples on (95 % interval 16 to 64; it does within"
+                        "finetuned beats rag from about 24 labelled examples on (95 % interval 16 to 64; so it is within"
                                 + " this data in 99 % of resamples). At 704 the difference is 0.100 (0.050 to 0.150), which is clear.");
     }
 
