@@ -47,12 +47,13 @@ class ArchitectureTest {
                     steelyard.bench.run..    | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan..
                     steelyard.bench.cost..   | steelyard.task.. steelyard.corpus.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run..
                     steelyard.bench.load..   | steelyard.task..
+                    steelyard.bench.curve..  | steelyard.task.. steelyard.corpus.. steelyard.bench.score.. steelyard.bench.method.. steelyard.bench.plan.. steelyard.bench.run..
                     steelyard.bench.perf..   | steelyard.task.. steelyard.text.. steelyard.encoder.. steelyard.rag.. steelyard.bench.score..
                     steelyard.bench.lint..   | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag..
                     steelyard.bench.retrieval.. | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag.. steelyard.bench.score..
                     steelyard.bench.advice.. | steelyard.bench.score..
                     steelyard.bench.update.. | steelyard.task.. steelyard.corpus.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run..
-                    steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint.. steelyard.bench.retrieval.. steelyard.bench.perf.. steelyard.bench.cost.. steelyard.bench.load.. steelyard.bench.advice.. steelyard.bench.update..
+                    steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint.. steelyard.bench.retrieval.. steelyard.bench.perf.. steelyard.bench.cost.. steelyard.bench.load.. steelyard.bench.advice.. steelyard.bench.update.. steelyard.bench.curve..
                     """)
     void aPackageKnowsOnlyThoseThatComeBeforeIt(String name, @Nullable String before) {
         String[] known = ((before == null ? "" : before + " ") + name).split(" ");

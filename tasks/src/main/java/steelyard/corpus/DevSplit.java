@@ -24,12 +24,18 @@ import steelyard.task.Example;
  * @param train what is left to learn from
  * @param dev what was taken
  */
-record DevSplit(List<Example> train, List<Example> dev) {
+public record DevSplit(List<Example> train, List<Example> dev) {
     private static final double SHARE = 0.15;
     private static final int MOST = 2_000;
     private static final int FEWEST = 10;
 
-    static DevSplit of(List<Example> examples, long seed) {
+    public DevSplit {
+        train = List.copyOf(train);
+        dev = List.copyOf(dev);
+    }
+
+    /** Divides examples; equal seeds divide equal examples equally. */
+    public static DevSplit of(List<Example> examples, long seed) {
         return of(examples, wanted(examples.size()), seed);
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import steelyard.task.Document;
 import steelyard.task.Example;
@@ -45,10 +46,21 @@ public final class TaskFolder {
      * @throws CorpusException with all that is wrong with the files, one problem a line
      */
     public static Task read(Path folder, long seed) {
-        return new TaskFolder(folder).read(seed);
+        return new TaskFolder(folder).read(train -> DevSplit.of(train, seed));
     }
 
-    private Task read(long seed) {
+    /**
+     * Reads a task and leaves its training examples together: dev examples are those of {@code dev.jsonl}, and none without
+     * that file.
+     *
+     * @param folder the task folder
+     * @throws CorpusException with all that is wrong with the files, one problem a line
+     */
+    public static Task readWhole(Path folder) {
+        return new TaskFolder(folder).read(train -> new DevSplit(train, List.of()));
+    }
+
+    private Task read(Function<List<Example>, DevSplit> division) {
         checkFolder();
         Optional<TaskYaml.Header> found = files.read(TaskYaml.FILE).flatMap(file -> TaskYaml.header(file, problems));
         // Without a kind nobody can tell what the lines should hold.
@@ -63,7 +75,7 @@ public final class TaskFolder {
                 id -> documents.isEmpty()
                         || documents.get().has(id)
                         || training.map(files -> files.has(id)).orElse(false));
-        Splits splits = splits(reader, seed);
+        Splits splits = splits(reader, division);
         problems.throwIfAny();
         return new Task(
                 card,
@@ -117,13 +129,13 @@ public final class TaskFolder {
                 : ClassNames.fixed(card.labels(), "add it to task.yaml or correct the line");
     }
 
-    private Splits splits(ExampleReader reader, long seed) {
+    private Splits splits(ExampleReader reader, Function<List<Example>, DevSplit> division) {
         List<Example> train = examples(TRAIN, reader);
         List<Example> test = examples(TEST, reader);
         if (files.has(DEV)) {
             return new Splits(train, examples(DEV, reader), test);
         }
-        DevSplit split = DevSplit.of(train, seed);
+        DevSplit split = division.apply(train);
         return new Splits(split.train(), split.dev(), test);
     }
 

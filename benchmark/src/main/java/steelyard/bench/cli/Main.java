@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            CurveCommand.class,
             AskCommand.class,
             ReportCommand.class,
             IndexCommand.class,
@@ -45,6 +46,7 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  steelyard run                            every method on every bundled task",
             "  steelyard run --task my-task --limit 50  on your own task, a sample of 50 items",
+            "  steelyard curve --tasks sentiment        from how many labels on fine-tuning beats RAG",
             "  steelyard ask \"When do ferries leave?\"   every method side by side",
             "  steelyard compare before after           what became better or worse between two runs",
             "  steelyard report steelyard-report        pages again, from what lies in a report folder",

@@ -1,8 +1,10 @@
 package steelyard.bench.cli;
 
 import java.util.Optional;
+import steelyard.encoder.BaseModel;
 import steelyard.encoder.BaseModels;
 import steelyard.rag.chat.ChatAddress;
+import steelyard.tune.RegimeChoice;
 import steelyard.tune.TuneOptions;
 
 /**
@@ -35,5 +37,15 @@ record MethodOptions(int threads, long seed, TuneOptions tuning, String encoder,
     /** The generator as reports name it. */
     String generatorName() {
         return generator.map(ChatAddress::toString).orElse(BUILT_IN);
+    }
+
+    /** The model that retrieves; the given one if the user did not choose another. */
+    BaseModel retrieving(BaseModel base) {
+        return encoder.equals(base.name()) ? base : BaseModels.find(encoder);
+    }
+
+    /** The same in another regime. */
+    MethodOptions in(RegimeChoice regime) {
+        return new MethodOptions(threads, seed, tuning.in(regime), encoder, generator);
     }
 }

@@ -1,5 +1,6 @@
 package steelyard.bench.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import steelyard.bench.method.HybridMethod;
 import steelyard.bench.read.RetrieveAndRead;
 import steelyard.bench.run.Clock;
 import steelyard.encoder.BaseModel;
-import steelyard.encoder.BaseModels;
 import steelyard.encoder.Encoder;
 import steelyard.rag.RagMethod;
 import steelyard.rag.chat.Chat;
@@ -26,9 +26,17 @@ import steelyard.tune.read.SpanReaders;
 final class MethodShelf implements AutoCloseable {
     private final Surroundings surroundings;
     private final MethodOptions options;
-    private final BaseModel base = BaseModel.allMiniLmL6V2();
-    private final EncoderOnDemand encoder;
+    private final Models models;
     private final List<Chat> chats;
+
+    /**
+     * What methods are made of.
+     *
+     * @param base the model that is fine-tuned
+     * @param encoder the one that retrieves
+     * @param tuned where tuned models are kept
+     */
+    record Models(BaseModel base, EncoderOnDemand encoder, Path tuned) {}
 
     /**
      * A shelf.
@@ -38,23 +46,30 @@ final class MethodShelf implements AutoCloseable {
      * @throws TaskException if there is no such encoder
      */
     MethodShelf(Surroundings surroundings, MethodOptions options) {
-        this.surroundings = surroundings;
-        this.options = options;
-        this.chats = new ArrayList<>();
-        this.encoder = new EncoderOnDemand(
-                options.encoder().equals(base.name()) ? base : BaseModels.find(options.encoder()), options.threads());
+        this(surroundings, options, models(surroundings, options));
     }
 
-    private MethodShelf(MethodShelf other, long seed) {
-        this.surroundings = other.surroundings;
-        this.options = other.options.withSeed(seed);
-        this.encoder = other.encoder;
-        this.chats = other.chats;
+    /** A shelf of methods that are made of these; it closes their encoder when it is closed. */
+    MethodShelf(Surroundings surroundings, MethodOptions options, Models models) {
+        this(surroundings, options, models, new ArrayList<>());
+    }
+
+    private MethodShelf(Surroundings surroundings, MethodOptions options, Models models, List<Chat> chats) {
+        this.surroundings = surroundings;
+        this.options = options;
+        this.models = models;
+        this.chats = chats;
+    }
+
+    private static Models models(Surroundings surroundings, MethodOptions options) {
+        BaseModel base = BaseModel.allMiniLmL6V2();
+        BaseModel retrieving = options.retrieving(base);
+        return new Models(base, new EncoderOnDemand(retrieving, options.threads()), surroundings.tunedModels());
     }
 
     /** The same methods with another seed. They share this shelf's encoder: it must outlive them, and is the one to close. */
     MethodShelf seeded(long seed) {
-        return new MethodShelf(this, seed);
+        return new MethodShelf(surroundings, options.withSeed(seed), models, chats);
     }
 
     /**
@@ -64,19 +79,11 @@ final class MethodShelf implements AutoCloseable {
      * @throws TaskException if a name is not known
      */
     List<Method> choose(List<String> names) {
-        for (String name : names) {
-            if (!MethodNames.ALL.contains(name)) {
-                throw new TaskException(
-                        "there is no method '%s'; there are: %s".formatted(name, String.join(", ", MethodNames.ALL)));
-            }
-        }
-        return MethodNames.ALL.stream()
-                .filter(name -> names.isEmpty() || names.contains(name))
-                .map(this::method)
-                .toList();
+        return MethodNames.chosen(names).stream().map(this::method).toList();
     }
 
-    private Method method(String name) {
+    /** One of {@link MethodNames}. */
+    Method method(String name) {
         return switch (name) {
             case MethodNames.BASELINE -> new BaselineMethod();
             case MethodNames.RAG -> retrieved(chat());
@@ -88,7 +95,7 @@ final class MethodShelf implements AutoCloseable {
     }
 
     private Method retrieved(Optional<Chat> chat) {
-        return new RagMethod(encoder.get(), surroundings.clock().nanos(), chat);
+        return new RagMethod(models.encoder().get(), surroundings.clock().nanos(), chat);
     }
 
     private Optional<Chat> chat() {
@@ -105,22 +112,22 @@ final class MethodShelf implements AutoCloseable {
 
     /** Fine-tuning itself. */
     FineTunedMethod tuned() {
-        return new FineTunedMethod(models(), settings());
+        return new FineTunedMethod(tunedModels(), settings());
     }
 
     /** What answers questions by reading; by another method where there is nothing to learn reading from. */
     RetrieveAndRead reading(Method otherwise) {
-        SpanReaders readers = new SpanReaders(models(), settings());
+        SpanReaders readers = new SpanReaders(tunedModels(), settings());
         return new RetrieveAndRead(
-                encoder::get,
+                models.encoder()::get,
                 readers,
                 otherwise,
                 options.seed(),
                 surroundings.clock().nanos());
     }
 
-    private TunedModels models() {
-        return new TunedModels(base, new ModelCache(surroundings.tunedModels()), settings());
+    private TunedModels tunedModels() {
+        return new TunedModels(models.base(), new ModelCache(models.tuned()), settings());
     }
 
     private TuneSettings settings() {
@@ -130,21 +137,21 @@ final class MethodShelf implements AutoCloseable {
 
     /** The frozen encoder, which the shelf closes. */
     Encoder encoder() {
-        return encoder.get();
+        return models.encoder().get();
     }
 
     /** The model that is fine-tuned. */
     BaseModel base() {
-        return base;
+        return models.base();
     }
 
     /** The model that retrieves; the same if the user did not choose another. */
     BaseModel retrieving() {
-        return encoder.base();
+        return models.encoder().base();
     }
 
     @Override
     public void close() {
-        encoder.close();
+        models.encoder().close();
     }
 }

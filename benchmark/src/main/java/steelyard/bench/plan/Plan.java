@@ -30,7 +30,7 @@ public record Plan(List<Cell> cells, RunOptions options) {
         requireDifferentNames(first.tasks());
         List<Cell> cells = new ArrayList<>();
         for (int t = 0; t < first.tasks().size(); t++) {
-            List<Example> items = items(first.tasks().get(t), options);
+            List<Example> items = TestItems.of(first.tasks().get(t), options.seed(), options.limit());
             for (int m : fitting(first, first.tasks().get(t))) {
                 for (Trial trial : trials) {
                     cells.add(new Cell(trial.tasks().get(t), trial.methods().get(m), trial.seed(), items));
@@ -57,7 +57,12 @@ public record Plan(List<Cell> cells, RunOptions options) {
         return fitting;
     }
 
-    private static void requireDifferentNames(List<Task> tasks) {
+    /**
+     * Checks that a report can tell tasks apart.
+     *
+     * @throws TaskException if two tasks share a name
+     */
+    public static void requireDifferentNames(List<Task> tasks) {
         List<String> names = new ArrayList<>();
         for (Task task : tasks) {
             if (names.contains(task.name())) {
@@ -66,14 +71,5 @@ public record Plan(List<Cell> cells, RunOptions options) {
             }
             names.add(task.name());
         }
-    }
-
-    /** All test items, or a seeded sample of them in file order. Training data is never cut. */
-    private static List<Example> items(Task task, RunOptions options) {
-        List<Example> test = task.splits().test();
-        if (test.isEmpty()) {
-            throw new TaskException("task '" + task.name() + "' has no test items; there is nothing to measure");
-        }
-        return ItemSample.of(test, options.limit(), options.seed());
     }
 }

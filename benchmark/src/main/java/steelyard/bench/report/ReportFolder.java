@@ -110,7 +110,7 @@ public final class ReportFolder implements RunLog, AutoCloseable {
     }
 
     /** The file, locked until it is closed: two runs into one folder would mix their lines. */
-    private static RunFile claimed(Path file) throws IOException {
+    static RunFile claimed(Path file) throws IOException {
         FileChannel channel = channel(file);
         try {
             if (channel.tryLock() != null) {

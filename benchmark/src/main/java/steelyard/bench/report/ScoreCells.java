@@ -51,7 +51,12 @@ final class ScoreCells {
 
     /** {@code 0.812 .76-.85}: the value and its interval. */
     static String score(Score score) {
-        return String.format(Locale.ROOT, "%.3f %s-%s", score.value(), bound(score.low()), bound(score.high()));
+        return String.format(Locale.ROOT, "%.3f %s", score.value(), interval(score.low(), score.high()));
+    }
+
+    /** {@code .76-.85}. */
+    static String interval(double low, double high) {
+        return bound(low) + "-" + bound(high);
     }
 
     /** A method's name and how much its scores differ between seeds. */

@@ -30,6 +30,7 @@ class CallTest {
             strings = {
                 "",
                 "run",
+                "curve",
                 "ask",
                 "report",
                 "tasks",
