@@ -75,8 +75,8 @@ record CurveJob(Desk desk, MethodOptions how, Target target) {
             CurveReport report = new CurveReport(
                     provenance(plan, bench, folder.started()), settings(plan), Judge.judge(plan, measured));
             folder.finish(report);
-            ReportPages.write(target.folder());
             show(report, json);
+            new FolderPages(desk, target.folder()).make(!json);
         }
     }
 
@@ -99,8 +99,6 @@ record CurveJob(Desk desk, MethodOptions how, Target target) {
             desk.out().print(CurveJson.of(report));
         } else {
             desk.out().print(new CurveScreen(desk.style()).of(report));
-            desk.out().println("\nReport: " + target.folder().resolve(ReportPages.HTML));
-            desk.out().println("Report folder: " + target.folder());
         }
         desk.out().flush();
     }
