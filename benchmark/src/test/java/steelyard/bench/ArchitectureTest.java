@@ -48,7 +48,7 @@ class ArchitectureTest {
                     steelyard.bench.cost..   | steelyard.task.. steelyard.corpus.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run..
                     steelyard.bench.load..   | steelyard.task..
                     steelyard.bench.curve..  | steelyard.task.. steelyard.corpus.. steelyard.bench.score.. steelyard.bench.method.. steelyard.bench.plan.. steelyard.bench.run..
-                    steelyard.bench.perf..   | steelyard.task.. steelyard.text.. steelyard.encoder.. steelyard.rag.. steelyard.bench.score..
+                    steelyard.bench.perf..   | steelyard.task.. steelyard.text.. steelyard.encoder.. steelyard.rag.. steelyard.tune.. steelyard.bench.score..
                     steelyard.bench.lint..   | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag..
                     steelyard.bench.retrieval.. | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag.. steelyard.bench.score..
                     steelyard.bench.advice.. | steelyard.bench.score..

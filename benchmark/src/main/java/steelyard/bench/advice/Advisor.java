@@ -107,8 +107,8 @@ public final class Advisor {
         quicker(taken).ifPresent(sentences::add);
         fresher(taken, inQuestion).ifPresent(sentences::add);
         sentences.add(new Sentence(
-                "If you need a %s above %s, the upper end of its interval, it is not good enough."
-                        .formatted(comparisons.metric(), three(taken.score().high())),
+                "If you need more than %s by %s, the upper end of its interval, it is not good enough."
+                        .formatted(three(taken.score().high()), comparisons.metric()),
                 List.of(row(taken))));
         if (taken != best) {
             sentences.add(moreItems(best, taken));
@@ -187,20 +187,22 @@ public final class Advisor {
                 .filter(choice ->
                         choice.latency().p95() * MUCH < taken.latency().p95())
                 .findFirst()
-                .map(quick -> {
-                    Comparison loss = between(taken, quick);
-                    String price = loss.clear()
-                            ? "for %s less %s".formatted(difference(loss), comparisons.metric())
-                            : "and no difference in %s was shown".formatted(comparisons.metric());
-                    return new Sentence(
-                            "If an answer must come within less than those %s ms, %s (%s ms) is the alternative, %s."
-                                    .formatted(
-                                            millis(taken.latency().p95()),
-                                            quick.method(),
-                                            millis(quick.latency().p95()),
-                                            price),
-                            List.of(row(taken), row(quick), row(loss)));
-                });
+                .map(quick -> new Sentence(
+                        "If an answer must come within less than those %s ms, %s (%s ms) is the alternative, %s."
+                                .formatted(
+                                        millis(taken.latency().p95()),
+                                        quick.method(),
+                                        millis(quick.latency().p95()),
+                                        loss(taken, quick)),
+                        List.of(row(taken), row(quick), row(between(taken, quick)))));
+    }
+
+    /** What it costs in quality to take another method. */
+    private String loss(Choice taken, Choice other) {
+        Comparison loss = between(taken, other);
+        return loss.clear()
+                ? "for %s less %s".formatted(difference(loss), comparisons.metric())
+                : "and no difference in %s was shown".formatted(comparisons.metric());
     }
 
     /** One that is ready again much sooner, where both were made from nothing. */
@@ -211,9 +213,9 @@ public final class Advisor {
                         < taken.preparation().toNanos())
                 .findFirst()
                 .map(quick -> new Sentence(
-                        "If labels or documents change so often that %s of preparation for each change are too much, %s takes %s."
-                                .formatted(seconds(taken), quick.method(), seconds(quick)),
-                        List.of(row(taken), row(quick))));
+                        "If labels or documents change so often that %s of preparation for each change are too much, %s takes %s, %s."
+                                .formatted(seconds(taken), quick.method(), seconds(quick), loss(taken, quick)),
+                        List.of(row(taken), row(quick), row(between(taken, quick)))));
     }
 
     private Sentence moreItems(Choice best, Choice taken) {

@@ -42,8 +42,8 @@ record PerfJob(Desk desk, Size size) {
                         .formatted(name, String.join(", ", Comparisons.names())));
             }
         }
-        Workload workload =
-                new Workload(new MixedTexts(sources()).draw(size.texts(), size.seed()), size.threads(), size.seed());
+        MixedTexts source = new MixedTexts(sources());
+        Workload workload = new Workload(source.draw(size.texts(), size.seed()), source, size.threads(), size.seed());
         PerfReport report = new PerfReport(origin(), measured(names, workload));
         desk.out().print(json ? report.json() : report.screen(desk.style()));
         desk.out().flush();

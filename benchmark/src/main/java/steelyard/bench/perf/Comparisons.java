@@ -16,6 +16,7 @@ public final class Comparisons {
         // Weights of 8 bits move vectors: the bar is on speed, and what it costs in retrieval is measured elsewhere.
         ALL.put("encode-fp32", workload -> new BulkEncoding("all-minilm-l6-v2", 1.4, 0.9999, workload));
         ALL.put("encode-int8", workload -> new BulkEncoding("all-minilm-l6-v2-q", 2.3, 0.9, workload));
+        ALL.put("classify", workload -> new TunedClassifier(1 / 1.3, workload));
         ALL.put("retrieve-100k", workload -> new RetrievalAgainstStore(100_000, 20, workload));
         ALL.put(MILLION, workload -> new RetrievalAtScale(1_000_000, 100_000, 1 / 2.5, workload));
         ALL.put("update", workload -> new Update(3, workload));

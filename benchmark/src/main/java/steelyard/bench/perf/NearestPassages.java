@@ -19,7 +19,8 @@ final class NearestPassages implements AutoCloseable {
     static final int K = 10;
 
     private static final double RECALL = 0.98;
-    private static final int QUERIES = 30;
+    private static final int QUERIES = 100;
+    private static final int PASSAGES_A_TEXT = 50;
 
     /** Numbers of vectors that are in no index. */
     private static final long UNSEEN = 1L << 40;
@@ -40,10 +41,16 @@ final class NearestPassages implements AutoCloseable {
                 vector -> retriever.retrieve(new Query("", vector), K));
     }
 
-    /** Vectors that are like those of the texts. */
-    static LikeReal vectors(Workload workload) {
+    /**
+     * Vectors that are like those of texts.
+     *
+     * @param passages the most that will be made: there is one text for every fifty, since few texts with thousands of
+     *     vectors around each of them are like no corpus
+     */
+    static LikeReal vectors(Workload workload, int passages) {
+        List<String> texts = workload.source().draw(passages / PASSAGES_A_TEXT, workload.seed());
         try (Encoder encoder = OnnxEncoder.open(workload.threads())) {
-            return new LikeReal(encoder.encode(workload.texts()), workload.seed());
+            return new LikeReal(encoder.encode(texts), workload.seed());
         }
     }
 

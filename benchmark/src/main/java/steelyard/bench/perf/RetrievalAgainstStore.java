@@ -21,7 +21,7 @@ final class RetrievalAgainstStore implements Comparison {
     RetrievalAgainstStore(int passages, double bar, Workload workload) {
         this.passages = passages;
         this.bar = bar;
-        LikeReal vectors = NearestPassages.vectors(workload);
+        LikeReal vectors = NearestPassages.vectors(workload, passages);
         ours = new NearestPassages(vectors, passages);
         InMemoryEmbeddingStore<TextSegment> store = new InMemoryEmbeddingStore<>();
         for (int i = 0; i < passages; i++) {

@@ -17,7 +17,7 @@ final class RetrievalAtScale implements Comparison {
     RetrievalAtScale(int passages, int fewer, double bar, Workload workload) {
         this.passages = passages;
         this.bar = bar;
-        LikeReal vectors = NearestPassages.vectors(workload);
+        LikeReal vectors = NearestPassages.vectors(workload, passages);
         this.fewer = new NearestPassages(vectors, fewer);
         this.many = new NearestPassages(vectors, passages);
     }
