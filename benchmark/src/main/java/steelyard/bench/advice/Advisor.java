@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import steelyard.bench.score.Comparison;
 import steelyard.bench.score.Comparisons;
@@ -15,13 +16,14 @@ import steelyard.bench.score.Comparisons;
  *
  * <ol>
  *   <li>On fewer than 20 items there is no advice.
- *   <li>The best method and all that are not clearly behind it are <em>in question</em>. Clear is what
- *       {@link Comparison#clear()} says.
- *   <li>If the baseline is in question, nothing is worth its cost yet.
- *   <li>If only the best is in question, it is advised. Otherwise there is no winner, and the simplest method in question is
- *       advised that is clearly behind no other: first what trains nothing, then one model, then both together.
+ *   <li>Only a method that is clearly ahead of the baseline can be advised, or named as an alternative. Clear is what
+ *       {@link Comparison#clear()} says. If there is none, nothing is worth its cost yet.
+ *   <li>The best of these, and all of these that are not clearly behind it, are <em>in question</em>.
+ *   <li>If the best is clearly ahead of every other method, it is advised. Otherwise there is no winner, and the simplest
+ *       method in question is advised that is clearly behind no other: first what trains nothing, then one model, then both
+ *       together.
  *   <li>What would change the advice is said where it was measured: a bound on the time of an answer, how often data
- *       change, the accuracy that is needed, more items.
+ *       change, the score that is needed, more items.
  * </ol>
  */
 public final class Advisor {
@@ -68,17 +70,32 @@ public final class Advisor {
                             .formatted(comparisons.all().getFirst().items(), Comparison.FEWEST),
                     List.of(row(best))));
         }
-        List<Choice> inQuestion = choices.stream()
-                .filter(choice -> choice == best || !between(best, choice).clear())
-                .toList();
-        Optional<Choice> baseline = inQuestion.stream()
-                .filter(choice -> choice.method().equals(BASELINE))
-                .findFirst();
-        if (baseline.isPresent()) {
-            return nothing(notBetter(best, baseline.get()));
+        List<Choice> useful = choices.stream().filter(this::beatsBaseline).toList();
+        if (useful.isEmpty()) {
+            return nothing(notBetter(best));
         }
-        Choice taken = inQuestion.size() == 1 ? best : simplest(inQuestion);
-        return new Advice(comparisons.task(), Optional.of(taken.method()), advised(best, taken, inQuestion));
+        Choice first = useful.getFirst();
+        List<Choice> inQuestion = useful.stream()
+                .filter(choice -> choice == first || !between(first, choice).clear())
+                .toList();
+        boolean ahead = choices.stream()
+                .allMatch(choice -> choice == first
+                        || (between(first, choice).clear()
+                                && between(first, choice).difference() > 0));
+        Choice taken = ahead ? first : simplest(inQuestion);
+        return new Advice(
+                comparisons.task(),
+                Optional.of(taken.method()),
+                advised(ahead ? winner(first) : noWinner(taken, inQuestion), first, taken, useful));
+    }
+
+    /** Where the baseline did not run, every method is taken to do so. */
+    private boolean beatsBaseline(Choice choice) {
+        return !choice.method().equals(BASELINE)
+                && choices.stream()
+                        .filter(other -> other.method().equals(BASELINE))
+                        .map(baseline -> between(choice, baseline))
+                        .allMatch(lead -> lead.clear() && lead.difference() > 0);
     }
 
     private Advice nothing(Sentence why) {
@@ -86,13 +103,17 @@ public final class Advisor {
     }
 
     /** Nobody beats the trivial answer. */
-    private Sentence notBetter(Choice best, Choice baseline) {
-        if (best == baseline) {
+    private Sentence notBetter(Choice best) {
+        if (best.method().equals(BASELINE)) {
             return new Sentence(
                     "Use none of these: no method does better than the baseline, which learns nothing (%s %s)."
                             .formatted(comparisons.metric(), three(best.score().value())),
                     rows(choices));
         }
+        Choice baseline = choices.stream()
+                .filter(choice -> choice.method().equals(BASELINE))
+                .findFirst()
+                .orElseThrow();
         Comparison lead = between(best, baseline);
         return new Sentence(
                 "Use none of these yet: the lead of %s, the best of them, over the baseline may be chance (%s)%s."
@@ -100,16 +121,18 @@ public final class Advisor {
                 List.of(row(best), row(lead)));
     }
 
-    private List<Sentence> advised(Choice best, Choice taken, List<Choice> inQuestion) {
+    private List<Sentence> advised(Sentence verdict, Choice best, Choice taken, List<Choice> useful) {
         List<Sentence> sentences = new ArrayList<>();
-        sentences.add(inQuestion.size() == 1 ? winner(best) : noWinner(taken, inQuestion));
+        sentences.add(verdict);
         sentences.add(times(taken));
-        quicker(taken).ifPresent(sentences::add);
-        fresher(taken, inQuestion).ifPresent(sentences::add);
-        sentences.add(new Sentence(
-                "If you need more than %s by %s, the upper end of its interval, it is not good enough."
-                        .formatted(three(taken.score().high()), comparisons.metric()),
-                List.of(row(taken))));
+        quicker(taken, useful).ifPresent(sentences::add);
+        fresher(taken, useful).ifPresent(sentences::add);
+        if (taken.score().high() < 1) {
+            sentences.add(new Sentence(
+                    "If you need more than %s by %s, the upper end of its interval, it is not good enough."
+                            .formatted(three(taken.score().high()), comparisons.metric()),
+                    List.of(row(taken))));
+        }
         if (taken != best) {
             sentences.add(moreItems(best, taken));
         }
@@ -130,6 +153,24 @@ public final class Advisor {
     }
 
     private Sentence noWinner(Choice taken, List<Choice> inQuestion) {
+        List<String> rows = new ArrayList<>(rows(inQuestion));
+        inQuestion.stream()
+                .filter(choice -> choice != taken)
+                .map(choice -> row(between(taken, choice)))
+                .forEach(rows::add);
+        if (inQuestion.size() == 1) {
+            List<Choice> unclear = choices.stream()
+                    .filter(choice -> choice != taken && !between(taken, choice).clear())
+                    .toList();
+            unclear.forEach(choice -> rows.add(row(between(taken, choice))));
+            return new Sentence(
+                    "No winner by %s: %s may be as good. Of these %s alone is shown to be better than the baseline: take it."
+                            .formatted(
+                                    comparisons.metric(),
+                                    unclear.stream().map(Choice::method).collect(Collectors.joining(", ")),
+                                    taken.method()),
+                    rows);
+        }
         List<String> named = inQuestion.stream()
                 .map(choice -> "%s (%s)"
                         .formatted(choice.method(), three(choice.score().value())))
@@ -137,12 +178,7 @@ public final class Advisor {
         return new Sentence(
                 "No winner by %s among %s: take the simpler one, %s%s."
                         .formatted(comparisons.metric(), listed(named), taken.method(), simplicity(taken)),
-                Stream.concat(
-                                rows(inQuestion).stream(),
-                                inQuestion.stream()
-                                        .filter(choice -> choice != taken)
-                                        .map(choice -> row(between(taken, choice))))
-                        .toList());
+                rows);
     }
 
     private static String simplicity(Choice taken) {
@@ -181,9 +217,8 @@ public final class Advisor {
     }
 
     /** The best of those that are much quicker, and what it costs in accuracy. */
-    private Optional<Sentence> quicker(Choice taken) {
-        return choices.stream()
-                .filter(choice -> !choice.method().equals(BASELINE))
+    private Optional<Sentence> quicker(Choice taken, List<Choice> useful) {
+        return useful.stream()
                 .filter(choice ->
                         choice.latency().p95() * MUCH < taken.latency().p95())
                 .findFirst()
@@ -206,9 +241,9 @@ public final class Advisor {
     }
 
     /** One that is ready again much sooner, where both were made from nothing. */
-    private Optional<Sentence> fresher(Choice taken, List<Choice> inQuestion) {
-        return Stream.concat(inQuestion.stream(), choices.stream())
-                .filter(choice -> !choice.method().equals(BASELINE) && !choice.cached() && !taken.cached())
+    private Optional<Sentence> fresher(Choice taken, List<Choice> useful) {
+        return useful.stream()
+                .filter(choice -> !choice.cached() && !taken.cached())
                 .filter(choice -> choice.preparation().toNanos() * MUCH
                         < taken.preparation().toNanos())
                 .findFirst()
@@ -225,7 +260,7 @@ public final class Advisor {
                 needed.isPresent()
                         ? String.format(
                                 Locale.ROOT,
-                                "More test items could change this: if the lead of %s is real (%s), some %,d would show it.",
+                                "More test items could change this: if the lead of %s is real (%s), some %,d would show it in 4 of 5 experiments.",
                                 best.method(),
                                 difference(lead),
                                 needed.getAsLong())
@@ -271,7 +306,7 @@ public final class Advisor {
         return lead.needed().isPresent()
                 ? String.format(
                         Locale.ROOT,
-                        "; if it is real, some %,d test items would show it",
+                        "; if it is real, some %,d test items would show it in 4 of 5 experiments",
                         lead.needed().getAsLong())
                 : "";
     }

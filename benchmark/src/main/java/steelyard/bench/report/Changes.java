@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import steelyard.bench.report.EarlierReport.CellKey;
 import steelyard.bench.report.EarlierReport.ItemKey;
+import steelyard.bench.score.Comparison;
 import steelyard.bench.score.Comparisons;
 import steelyard.bench.score.Contender;
 import steelyard.bench.score.Metric;
@@ -49,6 +51,8 @@ public record Changes(List<Change> rows, List<String> notes) {
     public boolean regressed() {
         return rows.stream().anyMatch(row -> row.meaning() == Change.Meaning.REGRESSION);
     }
+
+    private static final SortedMap<ItemKey, Double> NOTHING = new TreeMap<>();
 
     private record Search(EarlierReport before, EarlierReport after, PairedBootstrap bootstrap) {
         Changes changes() {
@@ -87,57 +91,92 @@ public record Changes(List<Change> rows, List<String> notes) {
         }
 
         private List<Change> rows(List<CellKey> keys) {
-            List<SortedSet<ItemKey>> common = keys.stream().map(this::common).toList();
-            List<Contender[]> pairs = new ArrayList<>();
-            for (int i = 0; i < keys.size(); i++) {
-                if (!common.get(i).isEmpty()) {
-                    pairs.add(new Contender[] {
-                        contender(after, keys.get(i), common.get(i)), contender(before, keys.get(i), common.get(i))
-                    });
-                }
-            }
-            Comparisons compared = Comparisons.ofPairs("", "", pairs, bootstrap);
+            List<Optional<Contender[]>> pairs = keys.stream().map(this::paired).toList();
+            Comparisons compared = Comparisons.ofPairs(
+                    "", "", pairs.stream().flatMap(Optional::stream).toList(), bootstrap);
             List<Change> rows = new ArrayList<>();
             int next = 0;
             for (int i = 0; i < keys.size(); i++) {
                 CellKey key = keys.get(i);
                 String metric = metric(key);
-                double[] earlier = score(before, key, metric);
-                double[] later = score(after, key, metric);
-                rows.add(
-                        common.get(i).isEmpty()
-                                ? Change.unpaired(key, metric, earlier, later)
-                                : Change.paired(
-                                        key,
-                                        metric,
-                                        earlier[0],
-                                        later[0],
-                                        compared.all().get(next++)));
+                if (pairs.get(i).isPresent()) {
+                    Contender[] pair = pairs.get(i).get();
+                    rows.add(Change.paired(
+                            key,
+                            metric,
+                            pair[1].mean(),
+                            pair[0].mean(),
+                            compared.all().get(next++)));
+                } else {
+                    rows.add(Change.unpaired(key, metric, score(before, key, metric), score(after, key, metric)));
+                }
             }
             return rows;
+        }
+
+        /**
+         * After and before on the items that both have, seed by seed, or in the mean over the seeds where these are others.
+         * Empty where less than half of the items are the same, or less than 20: what became of the rest would not count.
+         */
+        private Optional<Contender[]> paired(CellKey key) {
+            SortedMap<Long, SortedMap<ItemKey, Double>> earlier = before.answers(key);
+            SortedMap<Long, SortedMap<ItemKey, Double>> later = after.answers(key);
+            if (earlier.isEmpty() || later.isEmpty()) {
+                return Optional.empty();
+            }
+            SortedSet<Long> seeds = new TreeSet<>(earlier.keySet());
+            seeds.retainAll(later.keySet());
+            if (seeds.isEmpty()) {
+                earlier = meanOfSeeds(earlier);
+                later = meanOfSeeds(later);
+                seeds.addAll(earlier.keySet());
+            }
+            SortedSet<ItemKey> items = new TreeSet<>();
+            Stream.of(earlier, later).flatMap(all -> all.values().stream()).forEach(all -> items.addAll(all.keySet()));
+            int all = items.size();
+            for (long seed : seeds) {
+                items.retainAll(earlier.getOrDefault(seed, NOTHING).keySet());
+                items.retainAll(later.getOrDefault(seed, NOTHING).keySet());
+            }
+            return items.size() < Comparison.FEWEST || 2 * items.size() < all
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Contender[] {contender(key, later, seeds, items), contender(key, earlier, seeds, items)
+                            });
+        }
+
+        private static Contender contender(
+                CellKey key,
+                SortedMap<Long, SortedMap<ItemKey, Double>> answers,
+                SortedSet<Long> seeds,
+                SortedSet<ItemKey> items) {
+            return new Contender(
+                    key.method(),
+                    seeds.stream()
+                            .map(seed -> answers.getOrDefault(seed, NOTHING))
+                            .map(ofSeed -> items.stream()
+                                    .mapToDouble(item -> ofSeed.getOrDefault(item, 0.0))
+                                    .toArray())
+                            .toArray(double[][]::new));
+        }
+
+        /** Under one seed that is none. */
+        private static SortedMap<Long, SortedMap<ItemKey, Double>> meanOfSeeds(
+                SortedMap<Long, SortedMap<ItemKey, Double>> answers) {
+            SortedMap<ItemKey, Double> means = new TreeMap<>();
+            answers.values()
+                    .forEach(ofSeed ->
+                            ofSeed.forEach((item, value) -> means.merge(item, value / answers.size(), Double::sum)));
+            SortedMap<Long, SortedMap<ItemKey, Double>> one = new TreeMap<>();
+            if (!means.isEmpty()) {
+                one.put(0L, means);
+            }
+            return one;
         }
 
         private String metric(CellKey key) {
             String kind = after.cell(key).orElseThrow().path("kind").asText();
             return Metric.headline(TaskKind.of(kind).orElseThrow()).name();
-        }
-
-        private SortedSet<ItemKey> common(CellKey key) {
-            SortedMap<ItemKey, Double> none = new TreeMap<>();
-            SortedSet<ItemKey> common =
-                    new TreeSet<>(before.items().getOrDefault(key, none).keySet());
-            common.retainAll(after.items().getOrDefault(key, none).keySet());
-            return common;
-        }
-
-        /** The answers of several seeds to one item are so many items here; each is compared with its own seed's. */
-        private static Contender contender(EarlierReport report, CellKey key, SortedSet<ItemKey> items) {
-            Map<ItemKey, Double> values = report.items().getOrDefault(key, new TreeMap<>());
-            return Contender.of(
-                    key.method(),
-                    items.stream()
-                            .mapToDouble(item -> values.getOrDefault(item, 0.0))
-                            .toArray());
         }
 
         private static double[] score(EarlierReport report, CellKey key, String metric) {
@@ -178,7 +217,8 @@ public record Changes(List<Change> rows, List<String> notes) {
         StringBuilder screen = new StringBuilder(table.text());
         notes.forEach(note -> screen.append(note).append('\n'));
         if (rows.stream().anyMatch(row -> row.items() == 0)) {
-            screen.append("-: no answers to the same items in both reports; the scores alone are compared.\n");
+            screen.append(
+                    "-: at least half of the items, and 20, are not the same in both reports; the scores alone are compared.\n");
         }
         return screen.append("p after Holm's correction for all rows.\n").toString();
     }
@@ -206,7 +246,7 @@ public record Changes(List<Change> rows, List<String> notes) {
                     .put("low", Rounded.six(row.low()))
                     .put("high", Rounded.six(row.high()))
                     .put("n", row.items())
-                    .put("p_holm", row.p().isPresent() ? Rounded.six(row.p().getAsDouble()) : null)
+                    .put("p_holm", row.p().isPresent() ? Rounded.digits(row.p().getAsDouble()) : null)
                     .put("meaning", row.meaning().text());
         }
         notes.forEach(root.putArray("notes")::add);

@@ -103,7 +103,7 @@ final class CostTable {
             return "";
         }
         Stream<String> lines = sentences.stream().map(sentence -> "  " + sentence + "\n");
-        return style.bold("Which method is cheaper, at equal or better quality") + "\n"
+        return style.bold("Which method is cheaper, where it is not clearly worse") + "\n"
                 + String.join("", lines.toList()) + "\n";
     }
 }

@@ -23,9 +23,9 @@ import steelyard.task.TaskKind;
  *
  * @param file its {@code results.json}
  * @param results what stands there
- * @param items what single answers were worth, by task and method; empty without {@code predictions.jsonl}
+ * @param items what single answers were worth, by task and method and then by seed; empty without {@code predictions.jsonl}
  */
-record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<ItemKey, Double>> items) {
+record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<Long, SortedMap<ItemKey, Double>>> items) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -37,17 +37,15 @@ record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<ItemKey
     record CellKey(String task, String method) {}
 
     /**
-     * One answer.
+     * An item.
      *
-     * @param seed of the training
-     * @param id of the item
-     * @param text of the item: another text is another item, whatever its id
+     * @param id its id
+     * @param text another text is another item, whatever its id
      */
-    record ItemKey(long seed, String id, String text) implements Comparable<ItemKey> {
+    record ItemKey(String id, String text) implements Comparable<ItemKey> {
         @Override
         public int compareTo(ItemKey other) {
-            int bySeed = Long.compare(seed, other.seed);
-            int byId = bySeed == 0 ? id.compareTo(other.id) : bySeed;
+            int byId = id.compareTo(other.id);
             return byId == 0 ? text.compareTo(other.text) : byId;
         }
     }
@@ -78,7 +76,8 @@ record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<ItemKey
         }
     }
 
-    private static Map<CellKey, SortedMap<ItemKey, Double>> items(Path file, JsonNode results) throws IOException {
+    private static Map<CellKey, SortedMap<Long, SortedMap<ItemKey, Double>>> items(Path file, JsonNode results)
+            throws IOException {
         if (!Files.isRegularFile(file)) {
             return Map.of();
         }
@@ -86,7 +85,7 @@ record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<ItemKey
         results.path("cells")
                 .forEach(cell -> kinds.put(
                         cell.path("task").asText(), kind(file, cell.path("kind").asText())));
-        Map<CellKey, SortedMap<ItemKey, Double>> items = new LinkedHashMap<>();
+        Map<CellKey, SortedMap<Long, SortedMap<ItemKey, Double>>> items = new LinkedHashMap<>();
         int number = 0;
         try (BufferedReader lines = Files.newBufferedReader(file)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -114,7 +113,9 @@ record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<ItemKey
     }
 
     private static void put(
-            Map<CellKey, SortedMap<ItemKey, Double>> items, JsonNode line, Map<String, TaskKind> kinds) {
+            Map<CellKey, SortedMap<Long, SortedMap<ItemKey, Double>>> items,
+            JsonNode line,
+            Map<String, TaskKind> kinds) {
         String task = line.path("task").asText();
         TaskKind kind = kinds.get(task);
         if (kind == null) {
@@ -124,13 +125,14 @@ record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<ItemKey
         Metric.PerItem metric = Metric.headline(kind);
         if (metric.counts(outcome)) {
             items.computeIfAbsent(new CellKey(task, line.path("method").asText()), unseen -> new TreeMap<>())
-                    .put(
-                            new ItemKey(
-                                    line.path("seed").asLong(),
-                                    line.path("id").asText(),
-                                    line.path("text").asText()),
-                            metric.of(outcome));
+                    .computeIfAbsent(line.path("seed").asLong(), unseen -> new TreeMap<>())
+                    .put(new ItemKey(line.path("id").asText(), line.path("text").asText()), metric.of(outcome));
         }
+    }
+
+    /** What a method's answers were worth, by seed. */
+    SortedMap<Long, SortedMap<ItemKey, Double>> answers(CellKey key) {
+        return items.getOrDefault(key, new TreeMap<>());
     }
 
     /** A method's part of the results. */

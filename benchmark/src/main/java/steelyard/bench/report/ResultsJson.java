@@ -114,8 +114,8 @@ public final class ResultsJson {
                 .put("low", Rounded.six(pair.low()))
                 .put("high", Rounded.six(pair.high()))
                 .put("test", pair.test().id())
-                .put("p", Rounded.six(pair.p()))
-                .put("p_holm", Rounded.six(pair.holm()))
+                .put("p", Rounded.digits(pair.p()))
+                .put("p_holm", Rounded.digits(pair.holm()))
                 .put("n_needed", pair.needed().isPresent() ? pair.needed().getAsLong() : null)
                 .put("verdict", pair.verdict());
     }

@@ -1,5 +1,7 @@
 package steelyard.bench.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
 
 /** Numbers as reports hold them: without digits that mean nothing. */
@@ -8,6 +10,11 @@ final class Rounded {
 
     static double six(double value) {
         return Math.round(value * 1e6) / 1e6;
+    }
+
+    /** Six digits that count: a small chance is not none. */
+    static double digits(double value) {
+        return BigDecimal.valueOf(value).round(new MathContext(6)).doubleValue();
     }
 
     static double three(double value) {

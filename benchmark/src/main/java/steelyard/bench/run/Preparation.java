@@ -13,7 +13,8 @@ import steelyard.task.Footprint;
  */
 public record Preparation(Duration wall, Duration cpu, Footprint footprint) {
 
-    /** The same with several seeds, at least one: the mean of the times, and what the first made and chose. */
+    /** The same with several seeds, at least one: the mean of the times, and what the first made and chose;
+     * from the cache if that is so with any of them. */
     public static Preparation mean(List<Preparation> seeds) {
         Duration wall = Duration.ZERO;
         Duration cpu = Duration.ZERO;
@@ -21,6 +22,11 @@ public record Preparation(Duration wall, Duration cpu, Footprint footprint) {
             wall = wall.plus(seed.wall);
             cpu = cpu.plus(seed.cpu);
         }
-        return new Preparation(wall.dividedBy(seeds.size()), cpu.dividedBy(seeds.size()), seeds.getFirst().footprint);
+        Footprint first = seeds.getFirst().footprint;
+        boolean cached = seeds.stream().anyMatch(seed -> seed.footprint.fromCache());
+        return new Preparation(
+                wall.dividedBy(seeds.size()),
+                cpu.dividedBy(seeds.size()),
+                new Footprint(first.bytes(), cached, first.notes(), first.curves(), first.savedCpu()));
     }
 }

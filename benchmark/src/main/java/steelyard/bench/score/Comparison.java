@@ -15,7 +15,8 @@ import java.util.OptionalLong;
  * @param test what {@code p} comes from
  * @param p the chance of a difference at least as large if there were none, two-sided
  * @param holm the same after {@link Holm}'s correction for all comparisons of the task
- * @param needed how many items would prove a difference of this size, see {@link SampleSize}; empty where there is none
+ * @param needed how many items would prove a difference of this size if it were the only comparison, see {@link SampleSize};
+ *     empty where there is none, or where seeds differ so much that no number of items would
  */
 public record Comparison(
         String first,
@@ -93,7 +94,7 @@ public record Comparison(
                 Test.BOOTSTRAP,
                 drawn.p(),
                 drawn.p(),
-                SampleSize.ofMean(difference, deviation(differences)));
+                SampleSize.ofMeans(differences));
     }
 
     private static double[][] differences(Contender first, Contender second) {
@@ -110,22 +111,6 @@ public record Comparison(
             }
         }
         return differences;
-    }
-
-    /** Of the items' differences, in the mean over the seeds. */
-    private static double deviation(double[][] differences) {
-        int items = differences[0].length;
-        double[] means = new double[items];
-        for (double[] ofSeed : differences) {
-            for (int i = 0; i < items; i++) {
-                means[i] += ofSeed[i] / differences.length;
-            }
-        }
-        double mean = Arrays.stream(means).average().orElseThrow();
-        double squares = Arrays.stream(means)
-                .map(value -> (value - mean) * (value - mean))
-                .sum();
-        return Math.sqrt(squares / Math.max(1, items - 1));
     }
 
     /** The same with a p that is corrected for several comparisons. */

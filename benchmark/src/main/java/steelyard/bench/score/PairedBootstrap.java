@@ -3,10 +3,14 @@ package steelyard.bench.score;
 import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.distribution.RealDistribution;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * The bias-corrected and accelerated bootstrap (BCa; Efron 1987) of a mean difference between two methods on the same
- * items, 10,000 draws. With several seeds of training both items and seeds are drawn anew; the acceleration is that of the
+ * items, 10,000 draws. With several seeds of training both items and seeds are drawn anew. Since a handful of seeds says
+ * little of how much seeds differ, what they add is stretched to its unbiased size, and the ends of the interval are those of
+ * a t distribution with Satterthwaite's degrees of freedom (1946) instead of a normal one's; the acceleration is that of the
  * items' means.
  *
  * @param seed of the draws
@@ -48,10 +52,12 @@ public record PairedBootstrap(long seed) {
         }
         double bias = NORMAL.inverseCumulativeProbability(below(draws, mean));
         double acceleration = acceleration(means, mean);
-        double low = Percentile.of(draws, corrected(TAIL, bias, acceleration));
-        double high = Percentile.of(draws, corrected(1 - TAIL, bias, acceleration));
+        RealDistribution sureness = sureness(differences, means);
+        double low = Percentile.of(draws, corrected(sureness.inverseCumulativeProbability(TAIL), bias, acceleration));
+        double high =
+                Percentile.of(draws, corrected(sureness.inverseCumulativeProbability(1 - TAIL), bias, acceleration));
         double distance = NORMAL.inverseCumulativeProbability(below(draws, 0)) - bias;
-        double reached = NORMAL.cumulativeProbability(distance / (1 + acceleration * distance) - bias);
+        double reached = sureness.cumulativeProbability(distance / (1 + acceleration * distance) - bias);
         return new Drawn(low, high, Math.clamp(2 * Math.min(reached, 1 - reached), coins, 1));
     }
 
@@ -60,9 +66,10 @@ public record PairedBootstrap(long seed) {
         Random random = new Random(seed); // its sequence is fixed by its specification
         int seeds = differences.length;
         int items = differences[0].length;
+        double[] all = means(differences);
         double[] draws = new double[RESAMPLES];
         for (int draw = 0; draw < RESAMPLES; draw++) {
-            double[] values = seeds == 1 ? differences[0] : means(someOf(differences, random));
+            double[] values = seeds == 1 ? differences[0] : stretched(means(someOf(differences, random)), all, seeds);
             double sum = 0;
             for (int i = 0; i < items; i++) {
                 sum += values[random.nextInt(items)];
@@ -79,7 +86,46 @@ public record PairedBootstrap(long seed) {
         return drawn;
     }
 
-    private static double[] means(double[][] differences) {
+    /** Means of seeds that were drawn from so many differ from the true one more than from that of all that were drawn from. */
+    private static double[] stretched(double[] means, double[] all, int seeds) {
+        double stretch = Math.sqrt(seeds / (seeds - 1.0));
+        for (int i = 0; i < means.length; i++) {
+            means[i] = all[i] + stretch * (means[i] - all[i]);
+        }
+        return means;
+    }
+
+    /** How sure the spread of the draws is: normal for one seed. */
+    private static RealDistribution sureness(double[][] differences, double[] means) {
+        int seeds = differences.length;
+        if (seeds == 1) {
+            return NORMAL;
+        }
+        double[] ofSeeds = Arrays.stream(differences)
+                .mapToDouble(ofSeed -> Arrays.stream(ofSeed).average().orElseThrow())
+                .toArray();
+        double bySeed = variance(ofSeeds) / seeds;
+        double byItem = variance(means) / means.length;
+        if (bySeed == 0) {
+            return NORMAL;
+        }
+        double freedom = (bySeed + byItem)
+                * (bySeed + byItem)
+                / (bySeed * bySeed / (seeds - 1) + byItem * byItem / Math.max(1, means.length - 1));
+        return new TDistribution(null, freedom);
+    }
+
+    /** Unbiased; 0 for a single value. */
+    static double variance(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return squares / Math.max(1, values.length - 1);
+    }
+
+    /** Of each item over the seeds. */
+    static double[] means(double[][] differences) {
         double[] means = new double[differences[0].length];
         for (double[] ofSeed : differences) {
             for (int i = 0; i < means.length; i++) {
@@ -110,8 +156,8 @@ public record PairedBootstrap(long seed) {
         return squares == 0 ? 0 : cubes / (6 * Math.pow(squares, 1.5));
     }
 
-    private static double corrected(double tail, double bias, double acceleration) {
-        double shifted = bias + NORMAL.inverseCumulativeProbability(tail);
+    private static double corrected(double quantile, double bias, double acceleration) {
+        double shifted = bias + quantile;
         return NORMAL.cumulativeProbability(bias + shifted / (1 - acceleration * shifted));
     }
 }

@@ -1,11 +1,12 @@
 package steelyard.bench.score;
 
+import java.util.Arrays;
 import java.util.OptionalLong;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * How many items it takes to prove a difference: with that many, four of five experiments find it at p ≤ 0.05, two-sided,
- * if it is real and of that size.
+ * if it is real, of that size, and the only one that is looked for.
  */
 public final class SampleSize {
     /** The chance of finding a difference that is there. */
@@ -30,6 +31,24 @@ public final class SampleSize {
         }
         double ratio = (SURENESS + FOUND) * deviation / difference;
         return OptionalLong.of(Math.max(1, (long) Math.ceil(ratio * ratio)));
+    }
+
+    /**
+     * The same with several seeds of training: items make the difference surer, but not what seeds add to it.
+     *
+     * @param differences {@code [seeds][items]}
+     * @return empty where there is no difference to prove, or seeds alone make it unsure
+     */
+    static OptionalLong ofMeans(double[][] differences) {
+        double[] items = PairedBootstrap.means(differences);
+        double difference = Arrays.stream(items).average().orElseThrow();
+        double[] seeds = Arrays.stream(differences)
+                .mapToDouble(ofSeed -> Arrays.stream(ofSeed).average().orElseThrow())
+                .toArray();
+        double ofSeeds = seeds.length == 1 ? 0 : PairedBootstrap.variance(seeds) / seeds.length;
+        double share = (SURENESS + FOUND) * (SURENESS + FOUND) * ofSeeds;
+        double left = difference * difference - share;
+        return left <= 0 ? OptionalLong.empty() : ofMean(Math.sqrt(left), Math.sqrt(PairedBootstrap.variance(items)));
     }
 
     /**

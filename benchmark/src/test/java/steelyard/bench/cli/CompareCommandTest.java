@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,45 @@ class CompareCommandTest {
         Shell.Result result = shell.call("compare", before.toString(), after.toString(), "--fail-on", "regression");
         assertThat(result.code()).isZero();
         assertThat(result.out()).contains("no clear change");
+    }
+
+    @Test
+    void theSeedsOfAnItemAreNotSoManyItems() throws IOException {
+        // Two of 100 items became wrong with each of five seeds: two coins, not ten.
+        report(before, 70, "a1");
+        report(after, 68, "a1");
+        for (Path folder : List.of(before, after)) {
+            String lines = Files.readString(folder.resolve("predictions.jsonl"));
+            StringBuilder seeds = new StringBuilder();
+            for (int seed = 42; seed < 47; seed++) {
+                seeds.append(lines.replace("\"seed\": 42", "\"seed\": " + seed));
+            }
+            Files.writeString(folder.resolve("predictions.jsonl"), seeds);
+        }
+        Shell.Result result = shell.call("compare", before.toString(), after.toString(), "--fail-on", "regression");
+        assertThat(result.code()).as(result.out()).isZero();
+        assertThat(result.out()).containsPattern("-0\\.020 .* 100 +0\\.500 +no clear change");
+    }
+
+    @Test
+    void otherSeedsAreComparedInTheirMeans() throws IOException {
+        report(before, 70, "a1");
+        report(after, 50, "a1");
+        Path answers = after.resolve("predictions.jsonl");
+        Files.writeString(answers, Files.readString(answers).replace("\"seed\": 42", "\"seed\": 43"));
+        assertThat(shell.call("compare", before.toString(), after.toString()).out())
+                .containsPattern("rag .* 100 +0\\.000 +regression");
+    }
+
+    @Test
+    void aHandfulOfCommonItemsDoesNotSpeakForAll() throws IOException {
+        report(before, 90, "a1");
+        report(after, 50, "b2");
+        Path answers = after.resolve("predictions.jsonl");
+        Files.writeString(answers, Files.readString(answers).replaceAll("\"thing (\\d\\d+)\"", "\"another $1\""));
+        Shell.Result result = shell.call("compare", before.toString(), after.toString(), "--fail-on", "regression");
+        assertThat(result.code()).isEqualTo(1);
+        assertThat(result.out()).containsPattern("0\\.900 +0\\.500 .* - +- +regression");
     }
 
     @Test

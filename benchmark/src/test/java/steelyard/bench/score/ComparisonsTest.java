@@ -151,6 +151,30 @@ class ComparisonsTest {
                 .isLessThanOrEqualTo(0.072);
     }
 
+    @Test
+    void aMethodSeldomBeatsItsTwinUnderOtherSeedsOfTraining() {
+        int winners = 0;
+        for (int experiment = 0; experiment < EXPERIMENTS; experiment++) {
+            double[] hardness = random.doubles(150, -2, 3).toArray();
+            Comparison comparison = Comparison.of(
+                    trained("one", 3, hardness), trained("twin", 3, hardness), new PairedBootstrap(experiment));
+            winners += comparison.clear() ? 1 : 0;
+        }
+        assertThat((double) winners / EXPERIMENTS).isLessThanOrEqualTo(0.072);
+    }
+
+    /** Each seed makes a method better or worse as a whole, by a third of a logit. */
+    private Contender trained(String method, int seeds, double[] hardness) {
+        double[][] values = new double[seeds][];
+        for (int seed = 0; seed < seeds; seed++) {
+            double effect = 0.3 * random.nextGaussian();
+            values[seed] = Arrays.stream(hardness)
+                    .map(item -> random.nextDouble() < 1 / (1 + Math.exp(-item - effect)) ? 1 : 0)
+                    .toArray();
+        }
+        return new Contender(method, values);
+    }
+
     /** The share of experiments in which one of two equal methods is called the winner. */
     private double falseWinners(int items, DoubleUnaryOperator answer) {
         int winners = 0;
