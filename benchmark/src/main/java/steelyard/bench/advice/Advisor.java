@@ -136,6 +136,12 @@ public final class Advisor {
         if (taken != best) {
             sentences.add(moreItems(best, taken));
         }
+        if (useful.size() > 1) {
+            sentences.add(new Sentence(
+                    "Not measured here: fewer or more labels (steelyard curve), answers after the data have changed"
+                            + " (steelyard update), many users at once (steelyard latency).",
+                    rows(useful)));
+        }
         return sentences;
     }
 
