@@ -70,7 +70,7 @@ public final class Plans {
             case FULL -> parts.planned(parts.full(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
             case LORA -> parts.planned(parts.lora(), passes, LORA_RATE, HEAD_RATE, 0, reason);
             case CONTRASTIVE -> {
-                Passes pairs = parts.passes(1, Math.clamp(examples, 10, 50), Classes.BATCH, PATIENCE);
+                Passes pairs = parts.passes(1, Math.clamp(examples, 10, 100), Classes.BATCH, PATIENCE);
                 yield parts.planned(
                         new Regime.Contrastive(),
                         pairs,
@@ -106,7 +106,7 @@ public final class Plans {
         boolean many = lessons >= Reading.MANY;
         double rate = many ? Reading.RATE_OF_MANY : Reading.RATE_OF_FEW;
         double dropout = many ? PlanParts.DROPOUT : 0;
-        Passes passes = parts.passes(PlanParts.epochs(lessons, 1_000, 4, 8), 0, Reading.BATCH, PATIENCE);
+        Passes passes = parts.passes(PlanParts.epochs(lessons, 1_500, 4, 8), 0, Reading.BATCH, PATIENCE);
         return switch (parts.wanted()) {
             case HEAD -> parts.planned(new Regime.Head(), passes, rate, HEAD_RATE, dropout, parts.reason(""));
             case LORA -> parts.planned(parts.lora(), passes, LORA_RATE, LORA_RATE, dropout, parts.reason(""));
