@@ -11,7 +11,7 @@ function confusionSection({ predictions, methods, showItems }) {
     "Confusions",
     lede("Rows are right labels, columns what a method said; the stronger the colour, the larger the share of the row. A count leads to its items."),
     tasks.map((task) => [
-      quoted("h3", task.task),
+      element("h3", {}, quoted("span", task.task), seedNote(ofSeeds(task.seed, predictions.filter((other) => other.task === task.task).length))),
       element(
         "div",
         { class: "gallery matrices", style: `--labels: ${Math.min(task.labels.length, MOST_LABELS)}` },
@@ -20,6 +20,10 @@ function confusionSection({ predictions, methods, showItems }) {
       constantMethods(task, methods),
     ]),
   );
+}
+
+function seedNote(text) {
+  return text === "" ? null : element("small", {}, ` ${text}`);
 }
 
 function labelsSaid(task, method) {

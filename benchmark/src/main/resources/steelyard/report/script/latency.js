@@ -56,15 +56,22 @@ function valueAxis(series, label) {
   return logAxis(positive(series).flatMap((line) => line.points.flatMap((point) => [point.y, point.low, point.high])), label);
 }
 
+/** "3.77 to 4.55"; with few answers one end of an interval may be unknown. */
+function intervalText({ low, high }) {
+  if (isNumber(low) && isNumber(high)) return `${compact(low)} to ${compact(high)}`;
+  return isNumber(low) ? `from ${compact(low)}` : isNumber(high) ? `up to ${compact(high)}` : "–";
+}
+
 function loadFigure(title, task, series, methods, axes) {
+  const uncertain = series.some((line) => line.points.some((point) => isNumber(point.low) || isNumber(point.high)));
   return figure({
     title,
     label: `${task}, ${title}: ${ends(series)}`,
     draw: lineChart(methods, positive(series), { ...axes, height: 230, tipText: (point) => `${compact(point.x)}: ${compact(point.y)}` }),
     numbers: {
       caption: `${task}: ${title}`,
-      header: ["method", axes.x.label, axes.y.label],
-      rows: series.flatMap((line) => line.points.map((point) => [line.name, compact(point.x), `${compact(point.y)}${point.hollow ? ", not held" : ""}`])),
+      header: ["method", axes.x.label, axes.y.label, ...(uncertain ? ["95 % interval"] : [])],
+      rows: series.flatMap((line) => line.points.map((point) => [line.name, compact(point.x), `${compact(point.y)}${point.hollow ? ", not held" : ""}`, ...(uncertain ? [intervalText(point)] : [])])),
     },
   });
 }

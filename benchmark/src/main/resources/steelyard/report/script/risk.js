@@ -8,11 +8,18 @@ function riskSection({ results, methods }) {
     "Wrong, of the surest",
     lede("Were only the surest answers given, this share of them would be wrong. A method that knows when it is right has a line that begins low and rises; the area under it (AURC) is better when smaller."),
     methods.legend(distinct(cells, "method")),
-    gallery([...groupBy(cells, "task")].map(([task, ofTask]) => riskFigure(task, methods.sorted(ofTask, (cell) => cell.method), methods))),
+    gallery([...groupBy(cells, "task")].map(([task, ofTask]) => riskFigure(task, methods.sorted(ofTask, (cell) => cell.method), methods, seedShown(results)))),
   );
 }
 
-function riskFigure(task, cells, methods) {
+/** Curves are of the first seed of a run. */
+function seedShown(results) {
+  const { seed, seeds } = results.provenance ?? {};
+  const shown = ofSeeds(seed, seeds);
+  return shown === "" ? "" : `. ${shown[0].toUpperCase()}${shown.slice(1)}.`;
+}
+
+function riskFigure(task, cells, methods, shown) {
   const series = cells.map((cell) => ({
     name: cell.method,
     method: cell.method,
@@ -22,7 +29,7 @@ function riskFigure(task, cells, methods) {
   const at = (line, coverage) => line.points.find((point) => point.x >= coverage - 1e-9) ?? line.points.at(-1);
   return figure({
     title: task,
-    note: `AURC: ${cells.map((cell) => `${cell.method} ${fixed(cell.risk_coverage.aurc?.value)}`).join(", ")}`,
+    note: `AURC: ${cells.map((cell) => `${cell.method} ${fixed(cell.risk_coverage.aurc?.value)}`).join(", ")}${shown}`,
     label: `${task}, share wrong among the surest: ${series.map((line) => `${line.name} ${percent(at(line, 0.25).y)} of the surest quarter, ${percent(at(line, 1).y)} of all`).join("; ")}`,
     draw: lineChart(methods, series, {
       x: { domain: [0, 1], label: "share of questions answered", tickFormat: percent },

@@ -19,7 +19,7 @@ function scoresSection({ results, headlines, methods }) {
     "scores",
     "Scores",
     lede("Values over the test items, which no method saw while it prepared; behind each its 95 % bootstrap interval. The highest of a task is set bold; whether its lead is more than chance is told under Comparisons."),
-    kinds.map(([kind, ofKind]) => [element("h3", {}, KINDS[kind] ?? kind), scoreTable(kind, ofKind, methods), groupTable(kind, ofKind, methods)]),
+    kinds.map(([kind, ofKind]) => [element("h3", {}, KINDS[kind] ?? kind), scoreTable(kind, ofKind, methods), seedTable(kind, ofKind, methods), groupTable(kind, ofKind, methods)]),
     cached ? element("p", { class: "footnote" }, "* a tuned model in it came from the cache, so that preparing took less time.") : null,
   );
 }
@@ -48,6 +48,34 @@ function scoreTable(kind, tasks, methods) {
 function isHighest(task, cell, metric) {
   const values = task.cells.map((other) => other.scores?.[metric]?.value).filter(isNumber);
   return values.length > 1 && cell.scores?.[metric]?.value === Math.max(...values) && Math.max(...values) > Math.min(...values);
+}
+
+/** How scores differ from one seed of training to the next; null where there was one. */
+function seedTable(kind, tasks, methods) {
+  const repeated = tasks.filter((task) => task.cells.some((cell) => cell.seeds));
+  if (repeated.length === 0) return null;
+  const metrics = metricsOf(repeated);
+  const rows = repeated.flatMap((task) => [
+    { heading: [quoted("span", task.name)] },
+    ...task.cells.filter((cell) => cell.seeds).map((cell) => [methods.label(cell.method), ...metrics.map((metric) => seedCell(cell.scores?.[metric], cell.seeds[metric]))]),
+  ]);
+  return element(
+    "details",
+    { class: "numbers", open: true },
+    element("summary", {}, "Between seeds"),
+    table({ caption: `Scores by seed, ${KINDS[kind] ?? kind}`, header: ["method", ...metrics.map(metricName)], rows }),
+    element("p", { class: "footnote" }, "Mean ± standard deviation between seeds of training; behind it the value with each seed."),
+  );
+}
+
+function seedCell(score, spread) {
+  if (!isNumber(spread?.deviation)) return "–";
+  return element(
+    "span",
+    { class: "score" },
+    element("span", { class: "value" }, `${fixed(score?.value)} ± ${fixed(spread.deviation)}`),
+    element("span", { class: "interval" }, list(spread.values).map((value) => fixed(value)).join(", ")),
+  );
 }
 
 function groupTable(kind, tasks, methods) {

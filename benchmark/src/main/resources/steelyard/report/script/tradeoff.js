@@ -139,5 +139,12 @@ function costTable(tasks, methods) {
 function breakEven(results) {
   const texts = list(results?.break_even).filter((entry) => entry.text);
   if (texts.length === 0) return null;
-  return [element("h3", {}, "What pays off when"), element("ul", { class: "sentences" }, texts.map((entry) => element("li", { id: `break_even/${entry.task}` }, quoted("strong", entry.task), ": ", quoted("span", entry.text))))];
+  return [element("h3", {}, "What pays off when"), element("ul", { class: "sentences" }, texts.map((entry) => breakEvenEntry(entry)))];
+}
+
+/** The text of results.json begins with its task, so that it can stand alone. */
+function breakEvenEntry(entry) {
+  const start = `${entry.task}: `;
+  const text = entry.text.startsWith(start) ? entry.text.slice(start.length) : entry.text;
+  return element("li", { id: `break_even/${entry.task}/${entry.cheaper}/${entry.other}` }, quoted("strong", entry.task), ": ", quoted("span", text));
 }

@@ -8,6 +8,11 @@ const METRIC_MEANINGS = {
   accuracy: "accuracy: the share of right labels",
 };
 
+/** "seed 42, the first of 2", for what is shown of one seed alone; empty where there is one. */
+function ofSeeds(seed, seeds) {
+  return seeds > 1 ? `seed ${seed}, the first of ${seeds}` : "";
+}
+
 /** The tasks of a run, each with its cells in the order of methods and the metric that decides. */
 function tasksOf(results, headlines, methods) {
   return [...groupBy(list(results?.cells), "task")].map(([name, cells]) => {
@@ -79,7 +84,7 @@ function verdictOf(task, results, methods) {
       "div",
       { class: "words" },
       element("h3", {}, quoted("span", task.name), element("small", {}, ` ${KINDS[task.kind] ?? task.kind}, ${count(task.n)} items`)),
-      element("p", { class: "winner" }, headline),
+      element("p", { class: "winner" }, headline, adviceToTake(task, results, methods)),
       adviceOf(task, results) ?? element("p", {}, fallbackOf(rows, task, results)),
     ),
     figure({
@@ -88,6 +93,12 @@ function verdictOf(task, results, methods) {
       draw: intervalChart(methods, rows),
     }),
   );
+}
+
+/** "Take rag", which holds without a clear winner too; null where the advice is to use none. */
+function adviceToTake(task, results, methods) {
+  const method = list(results?.advice).find((entry) => entry.task === task.name)?.method;
+  return typeof method === "string" ? [" ", element("span", { class: "take" }, "Take ", methods.label(method))] : null;
 }
 
 function adviceOf(task, results) {
@@ -101,7 +112,8 @@ function adviceOf(task, results) {
 function evidenceLinks(rows) {
   return list(rows).map((row) => {
     const [table, , ...names] = String(row).split("/");
-    const text = table === "cells" ? names.join(" ") : table === "comparisons" ? names.join(" − ") : table.replaceAll("_", " ");
+    const texts = { cells: names.join(" "), comparisons: names.join(" − "), break_even: `cost: ${names.join(", ")}` };
+    const text = texts[table] ?? table.replaceAll("_", " ");
     return [" ", element("a", { class: "evidence", href: `#${encodeURIComponent(row)}` }, text)];
   });
 }

@@ -6,15 +6,24 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A table as CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises;
- * numbers are left as they are.
+ * A table as CSV (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front, as OWASP advises,
+ * and so does one within a text, behind what ends a cell where another separator is set: a program that looks for {@code ;}
+ * knows no quotes in the middle of its cell. Numbers are left as they are.
  */
 final class Csv {
-    /** Signs that begin a formula, as they are and in full width, and blanks that some spreadsheets skip before one. */
-    private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+    /**
+     * Where a formula begins: its signs, as they are and in full width, at the start or behind the end of a cell or a line;
+     * at the start also blanks that some spreadsheets skip before one.
+     */
+    private static final Pattern FORMULA =
+            Pattern.compile("\\A(?=[\t\r\n])|(?:\\A|[;\t\r\n]\"*)(?=[=+\\-@\uff1d\uff0b\uff0d\uff20])");
+
+    /** What must stand in quotes, whatever separator is set. */
+    private static final Pattern SPECIAL = Pattern.compile("[,;\t\"\r\n]");
 
     private final List<String> columns;
     private final List<String> lines = new ArrayList<>();
@@ -54,13 +63,11 @@ final class Csv {
     }
 
     private static String guarded(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return FORMULA.matcher(text).replaceAll("$0'");
     }
 
     private static String quoted(String text) {
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
+        return SPECIAL.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
     }
 
     void writeTo(Writer writer) throws IOException {

@@ -36,7 +36,18 @@ final class CsvFiles {
     }
 
     private static Csv scores(JsonNode cells) {
-        Csv table = new Csv("task", "kind", "method", "group", "metric", "value", "low", "high", "n");
+        Csv table = new Csv(
+                "task",
+                "kind",
+                "method",
+                "group",
+                "metric",
+                "value",
+                "low",
+                "high",
+                "n",
+                "seeds/deviation",
+                "seeds/values");
         for (JsonNode cell : cells) {
             putScores(table, cell, "");
             cell.path("groups").properties().forEach(group -> {
@@ -52,10 +63,11 @@ final class CsvFiles {
     }
 
     private static void putScores(Csv table, JsonNode cell, String group) {
-        cell.path("scores")
-                .properties()
-                .forEach(score -> table.row(
-                        NODES.objectNode().put("group", group).put("metric", score.getKey()), score.getValue(), cell));
+        cell.path("scores").properties().forEach(score -> {
+            ObjectNode row = NODES.objectNode().put("group", group).put("metric", score.getKey());
+            row.set("seeds", cell.path("seeds").path(score.getKey()));
+            table.row(row, score.getValue(), cell);
+        });
     }
 
     private static Csv cells(JsonNode cells) {

@@ -59,12 +59,31 @@ final class Markdown {
         text.append(cells.stream().collect(Collectors.joining(" | ", "| ", " |\n")));
     }
 
-    /** {@code 0.841 (0.810–0.876)}; a dash where there is no value. */
+    /** {@code 0.841 (0.81–0.88)}; a dash where there is no value. */
     static String score(JsonNode score) {
-        String value = number(score.path("value"), 3);
-        return score.path("low").isNumber() && score.path("high").isNumber()
-                ? value + " (" + number(score.path("low"), 2) + "–" + number(score.path("high"), 2) + ")"
-                : value;
+        return number(score.path("value"), 3) + interval(score);
+    }
+
+    /** {@code 0.841 ± 0.012 (0.81–0.88)}: a score with its deviation between seeds, where there were several. */
+    static String score(JsonNode score, JsonNode seeds) {
+        JsonNode deviation = seeds.path("deviation");
+        String spread = deviation.isNumber() ? " ± " + number(deviation, 3) : "";
+        return number(score.path("value"), 3) + spread + interval(score);
+    }
+
+    /** {@code 4.10 (3.77–4.55)}: a percentile of times in milliseconds. */
+    static String millis(JsonNode percentile) {
+        return number(percentile.path("value"), 2) + interval(percentile);
+    }
+
+    /** Behind a value; one of the ends may be unknown, or both. */
+    private static String interval(JsonNode of) {
+        String low = number(of.path("low"), 2);
+        String high = number(of.path("high"), 2);
+        if (of.path("low").isNumber()) {
+            return of.path("high").isNumber() ? " (%s–%s)".formatted(low, high) : " (from %s)".formatted(low);
+        }
+        return of.path("high").isNumber() ? " (up to %s)".formatted(high) : "";
     }
 
     /** A number with so many decimals; a dash where there is none. */

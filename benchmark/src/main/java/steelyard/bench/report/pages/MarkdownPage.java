@@ -1,5 +1,6 @@
 package steelyard.bench.report.pages;
 
+import static steelyard.bench.report.pages.Markdown.millis;
 import static steelyard.bench.report.pages.Markdown.number;
 import static steelyard.bench.report.pages.Markdown.plain;
 import static steelyard.bench.report.pages.Markdown.score;
@@ -11,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** The report in short, to be put into a pull request: advice, scores, comparisons and what else was measured. */
 final class MarkdownPage {
@@ -44,7 +46,8 @@ final class MarkdownPage {
         for (JsonNode of : advice) {
             List<String> sentences = new ArrayList<>();
             of.path("sentences").forEach(sentence -> sentences.add(plain(text(sentence, "text"))));
-            page.line("- **%s**: %s".formatted(plain(text(of, "task")), String.join(" ", sentences)));
+            String take = of.path("method").isTextual() ? ", take **%s**".formatted(plain(text(of, "method"))) : "";
+            page.line("- **%s**%s: %s".formatted(plain(text(of, "task")), take, String.join(" ", sentences)));
         }
     }
 
@@ -64,13 +67,17 @@ final class MarkdownPage {
                             header,
                             ofKind.stream().map(cell -> scores(cell, metrics)).toList())
                     .line("")
-                    .line("In brackets: the 95 % interval.");
+                    .line("In brackets: the 95 % interval."
+                            + (ofKind.stream().anyMatch(cell -> cell.has("seeds"))
+                                    ? " Behind ±: the standard deviation between seeds."
+                                    : ""));
         });
     }
 
     private static List<String> scores(JsonNode cell, Set<String> metrics) {
         List<String> row = new ArrayList<>(List.of(plain(text(cell, "task")), plain(text(cell, "method"))));
-        metrics.forEach(metric -> row.add(score(cell.path("scores").path(metric))));
+        metrics.forEach(metric -> row.add(
+                score(cell.path("scores").path(metric), cell.path("seeds").path(metric))));
         row.add(number(cell.path("n"), 0));
         row.add(number(cell.at("/latency_ms/p50"), 2));
         row.add(number(cell.at("/latency_ms/p95"), 2));
@@ -102,13 +109,20 @@ final class MarkdownPage {
         List<String> lines = new ArrayList<>();
         for (JsonNode entry : list) {
             if (!text(entry, "text").isBlank()) {
-                lines.add("- **%s**: %s".formatted(plain(text(entry, "task")), plain(text(entry, "text"))));
+                lines.add("- **%s**: %s".formatted(plain(text(entry, "task")), plain(withoutTask(entry))));
             }
         }
         if (!lines.isEmpty()) {
             page.heading(2, title);
             lines.forEach(page::line);
         }
+    }
+
+    /** The text of an entry, which may begin with its task so that it can stand alone. */
+    private static String withoutTask(JsonNode entry) {
+        String start = text(entry, "task") + ": ";
+        String text = text(entry, "text");
+        return text.startsWith(start) ? text.substring(start.length()) : text;
     }
 
     private void curves(JsonNode tasks) {
@@ -158,24 +172,47 @@ final class MarkdownPage {
     }
 
     private void latency(JsonNode cells) {
+        table(
+                "Under load: clients that wait for their answers",
+                2,
+                List.of("task", "method", "clients", "answers a second", "n", "p50 ms", "p95 ms", "p99 ms"),
+                loads(cells, "closed", (point, row) -> {
+                    row.add(number(point.path("clients"), 0));
+                    row.add(number(point.path("throughput_per_s"), 1));
+                }));
+        table(
+                "Under load: questions that come at a rate",
+                3,
+                List.of(
+                        "task",
+                        "method",
+                        "held",
+                        "questions a second",
+                        "answers a second",
+                        "n",
+                        "p50 ms",
+                        "p95 ms",
+                        "p99 ms"),
+                loads(cells, "open", (point, row) -> {
+                    row.add(point.path("saturated").asBoolean() ? "no" : "yes");
+                    row.add(number(point.path("rate_per_s"), 1));
+                    row.add(number(point.path("achieved_per_s"), 1));
+                }));
+    }
+
+    /** A row for each point of a kind of load: what the load was, and the times under it. */
+    private static List<List<String>> loads(JsonNode cells, String kind, BiConsumer<JsonNode, List<String>> putLoad) {
         List<List<String>> rows = new ArrayList<>();
         for (JsonNode cell : cells) {
-            for (JsonNode point : cell.path("closed")) {
-                rows.add(List.of(
-                        plain(text(cell, "task")),
-                        plain(text(cell, "method")),
-                        number(point.path("clients"), 0),
-                        number(point.path("throughput_per_s"), 1),
-                        number(point.at("/p50/value"), 2),
-                        number(point.at("/p95/value"), 2),
-                        number(point.at("/p99/value"), 2)));
+            for (JsonNode point : cell.path(kind)) {
+                List<String> row = new ArrayList<>(List.of(plain(text(cell, "task")), plain(text(cell, "method"))));
+                putLoad.accept(point, row);
+                row.add(number(point.path("n"), 0));
+                List.of("p50", "p95", "p99").forEach(name -> row.add(millis(point.path(name))));
+                rows.add(row);
             }
         }
-        table(
-                "Under load",
-                2,
-                List.of("task", "method", "clients", "answers a second", "p50 ms", "p95 ms", "p99 ms"),
-                rows);
+        return rows;
     }
 
     private void table(String title, int words, List<String> header, List<List<String>> rows) {

@@ -19,6 +19,20 @@ class CsvTest {
         assertThat(csv(NODES.objectNode().put("a", text)).replace("\"", "")).isEqualTo("a\r\n'" + text + "\r\n");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a;=1+1;", "a;\"=1+1", "a\t@SUM(A1)", "a\n=1+1", "a\r-1", ";+1"})
+    void aFormulaBehindWhatOtherSettingsTakeForTheEndOfACellGetsAnApostropheToo(String text) throws IOException {
+        String formula = text.replaceFirst("([=+@-])", "'$1");
+        assertThat(csv(NODES.objectNode().put("a", text)))
+                .isEqualTo("a\r\n\"" + formula.replace("\"", "\"\"") + "\"\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"one; two", "one\ttwo", "one, two", "one\rtwo"})
+    void aTextWithASeparatorOfAnySettingIsQuoted(String text) throws IOException {
+        assertThat(csv(NODES.objectNode().put("a", text))).isEqualTo("a\r\n\"" + text + "\"\r\n");
+    }
+
     @Test
     void numbersAreLeftAsTheyAre() throws IOException {
         assertThat(csv(NODES.objectNode().put("a", -0.25))).isEqualTo("a\r\n-0.25\r\n");

@@ -1,16 +1,22 @@
 package steelyard.bench.report.pages;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A report folder as commands leave it: five tasks, four methods, everything measured. */
 final class MeasuredFolder {
     static final List<String> FILES =
             List.of("results.json", "predictions.jsonl", "curve.json", "update.json", "latency.json");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private MeasuredFolder() {}
 
@@ -27,5 +33,33 @@ final class MeasuredFolder {
 
     static Path whole(Path folder) throws IOException {
         return of(folder, FILES);
+    }
+
+    /** A run with the seeds 42 and 43, between which each score differs by 0.02. */
+    static Path ofTwoSeeds(Path folder) throws IOException {
+        Path results = of(folder, List.of("results.json", "predictions.jsonl")).resolve("results.json");
+        JsonNode root = JSON.readTree(results.toFile());
+        ((ObjectNode) root.get("provenance")).put("seeds", 2);
+        for (JsonNode cell : root.get("cells")) {
+            ObjectNode seeds = ((ObjectNode) cell).putObject("seeds");
+            cell.get("scores").properties().forEach(score -> {
+                double mean = score.getValue().get("value").asDouble();
+                seeds.putObject(score.getKey())
+                        .put("deviation", 0.014142)
+                        .putArray("values")
+                        .add(mean - 0.01)
+                        .add(mean + 0.01);
+            });
+        }
+        Files.writeString(results, root.toString());
+        Path predictions = folder.resolve("predictions.jsonl");
+        List<String> lines = Files.readAllLines(predictions);
+        Files.write(
+                predictions,
+                Stream.of(42, 43)
+                        .flatMap(seed ->
+                                lines.stream().map(line -> line.replaceFirst("\\{", "{\"seed\": %d, ".formatted(seed))))
+                        .toList());
+        return folder;
     }
 }

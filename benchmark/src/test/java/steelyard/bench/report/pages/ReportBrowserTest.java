@@ -134,6 +134,64 @@ class ReportBrowserTest {
     }
 
     @Test
+    void noSentenceOfAdviceLosesTheRowThatItRestsOn() throws IOException {
+        List<String> rows = new ArrayList<>();
+        JSON.readTree(whole.resolveSibling("results.json").toFile())
+                .get("advice")
+                .forEach(task -> task.findValues("rows").forEach(list -> list.forEach(row -> rows.add(row.asText()))));
+        assertThat(rows).contains("break_even/sentiment/finetuned/rag", "break_even/sentiment/finetuned/hybrid");
+        List<String> links = new ArrayList<>();
+        page.evaluate(
+                        "[...document.querySelectorAll('a.evidence')].map((link) => decodeURIComponent(link.hash.slice(1)))")
+                .forEach(link -> links.add(link.asText()));
+        assertThat(links).isEqualTo(rows);
+        page.evaluate("document.querySelector('a.evidence[href*=break_even]').click()");
+        page.settle();
+        assertThat(texts(":target"))
+                .singleElement()
+                .asString()
+                .startsWith("sentiment: finetuned becomes cheaper than rag");
+    }
+
+    @Test
+    void theVerdictNamesTheMethodToTakeWhereTheAdviceHasOne() {
+        assertThat(texts(".verdict .winner"))
+                .containsExactly(
+                        "No clear winner Take finetuned",
+                        "No clear winner Take finetuned",
+                        "rag is clearly ahead Take rag",
+                        "No clear winner Take rag",
+                        "rag is clearly ahead");
+    }
+
+    @Test
+    void severalSeedsShowTheirSpreadAndWhichOfThemAChartIsOf() throws IOException {
+        page.open(report(MeasuredFolder.ofTwoSeeds(temporary.resolve("seeds"))).toUri());
+        assertThat(texts("#scores summary")).contains("Between seeds");
+        assertThat(texts("#scores [aria-label*=seed] tr"))
+                .contains("rag0.727 ± 0.0140.717, 0.7370.726 ± 0.0140.716, 0.7360.456 ± 0.0140.446, 0.466");
+        assertThat(texts("#risk figcaption")).allMatch(note -> note.endsWith("Seed 42, the first of 2."));
+        assertThat(texts("#confusion h3")).contains("sentiment seed 42, the first of 2");
+        assertFine();
+    }
+
+    @Test
+    void oneSeedHasNoSpreadAndNeedsNoName() {
+        assertThat(texts("#scores summary, #risk figcaption, #confusion h3"))
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("eed"));
+    }
+
+    @Test
+    void timesUnderLoadHaveTheirIntervalsInNumbersToo() {
+        assertThat(texts("#latency [aria-label*=rate].scroll thead"))
+                .first()
+                .asString()
+                .isEqualTo("methodquestions a secondp99, ms95 % interval");
+        assertThat(texts("#latency [aria-label*=rate].scroll tbody tr")).contains("finetuned48.815.914.7 to 17.7");
+    }
+
+    @Test
     void whatWasNotMeasuredHasNoHeading() throws IOException {
         Path folder = MeasuredFolder.of(temporary.resolve("update"), List.of("update.json"));
         page.open(report(folder).toUri());

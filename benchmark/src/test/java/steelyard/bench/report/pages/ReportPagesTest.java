@@ -138,7 +138,10 @@ class ReportPagesTest {
         ReportPages.write(MeasuredFolder.whole(folder));
         assertThat(folder.resolve("report.md"))
                 .content()
-                .contains("# Steelyard report", "- **sentiment**: Fine-tune: finetuned reaches 0.841 accuracy")
+                .contains("# Steelyard report")
+                .contains("- **sentiment**, take **finetuned**: Fine-tune: finetuned reaches 0.841 accuracy")
+                .contains("- **tickets**: No method does well")
+                .contains("- **sentiment**: finetuned becomes cheaper than rag from about 14,000 queries")
                 .contains("| task | method | accuracy | macro\\_f1 | mcc | n | p50 ms | p95 ms | prepare s |")
                 .contains("| sentiment | rag | 0.727 (0.68–0.77) |")
                 .contains("| sentiment | accuracy | rag − finetuned | finetuned | -0.114 |")
@@ -151,7 +154,7 @@ class ReportPagesTest {
         ReportPages.write(MeasuredFolder.whole(folder));
         assertThat(Files.readAllLines(folder.resolve("scores.csv")))
                 .hasSizeGreaterThan(80)
-                .startsWith("task,kind,method,group,metric,value,low,high,n")
+                .startsWith("task,kind,method,group,metric,value,low,high,n,seeds_deviation,seeds_values")
                 .anyMatch(line -> line.startsWith("sentiment,classification,rag,,accuracy,0.727,"))
                 .anyMatch(line -> line.startsWith("questions,qa,rag,unseen,contains,"));
         assertThat(Files.readAllLines(folder.resolve("comparisons.csv")))
@@ -160,6 +163,41 @@ class ReportPagesTest {
                 .isEqualTo(
                         "task,method,seed,id,group,text,gold_label,gold,label,answer,abstained,confidence,metric,value,"
                                 + "latency_ms,documents");
+    }
+
+    @Test
+    void theSpreadBetweenSeedsStandsBesideEachScore() throws IOException {
+        ReportPages.write(MeasuredFolder.ofTwoSeeds(folder));
+        assertThat(folder.resolve("report.md"))
+                .content()
+                .contains("| sentiment | rag | 0.727 ± 0.014 (0.68–0.77) |")
+                .contains("Behind ±: the standard deviation between seeds.");
+        assertThat(Files.readAllLines(folder.resolve("scores.csv")))
+                .anyMatch(line ->
+                        line.matches("sentiment,classification,rag,,accuracy,0.727,.*,410,0.014142,0.717 \\| 0.737"))
+                .anyMatch(line -> line.matches("questions,qa,rag,unseen,contains,.*,,"));
+    }
+
+    @Test
+    void theMarkdownTellsTimesUnderBothLoadsWithTheirIntervals() throws IOException {
+        ReportPages.write(MeasuredFolder.whole(folder));
+        assertThat(folder.resolve("report.md"))
+                .content()
+                .contains("| task | method | clients | answers a second | n | p50 ms | p95 ms | p99 ms |")
+                .contains("| sentiment | finetuned | 1 | 243.9 | 600 | 4.10 (3.77–4.55) | 6.56 (6.04–7.28) |")
+                .contains(
+                        "| task | method | held | questions a second | answers a second | n | p50 ms | p95 ms | p99 ms |")
+                .contains("| sentiment | finetuned | yes | 48.8 | 48.8 | 600 | 4.56 (4.19–5.06) | 9.11 (8.38–10.11) |")
+                .contains("| sentiment | finetuned | no | 536.6 | 487.8 | 600 |");
+    }
+
+    @Test
+    void anIntervalWithoutOneOfItsEndsShowsTheOther() throws IOException {
+        Files.writeString(folder.resolve("latency.json"), """
+                {"cells": [{"task": "t", "method": "m", "closed": [{"clients": 1, "p50": {"value": 2, "low": 1, "high": 3},
+                  "p95": {"value": 4, "low": 3, "high": null}, "p99": {"value": 5, "low": null, "high": null}}]}]}""");
+        ReportPages.write(folder);
+        assertThat(folder.resolve("report.md")).content().contains("| 2.00 (1.00–3.00) | 4.00 (from 3.00) | 5.00 |");
     }
 
     private void assertBroken(String... parts) {
