@@ -89,14 +89,7 @@ class LatencyJobTest {
 
     private LatencyJob job(Clock coldClock, String... methods) {
         RunOptions options = new RunOptions(
-                List.of(),
-                List.of("things"),
-                List.of(methods),
-                home.resolve("report"),
-                42,
-                1,
-                1,
-                OptionalInt.empty());
+                List.of(), List.of("things"), List.of(methods), home.resolve("report"), 42, 1, 1, OptionalInt.empty());
         return new LatencyJob(
                 new Desk(
                         surroundings(Surroundings.ofThisMachine().clock()), new PrintWriter(out), new PrintWriter(err)),
@@ -108,10 +101,6 @@ class LatencyJobTest {
 
     private Surroundings surroundings(Clock clock) {
         return new Surroundings(
-                home,
-                home.resolve("cache"),
-                clock,
-                new Terminal(false, false, false),
-                InputStream.nullInputStream());
+                home, home.resolve("cache"), clock, new Terminal(false, false, false), InputStream.nullInputStream());
     }
 }
