@@ -3,6 +3,7 @@ package steelyard.bench.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import steelyard.bench.load.ColdStart;
@@ -46,7 +47,7 @@ record ColdProcess(Surroundings surroundings, List<String> arguments, int times)
             seconds.add(line.seconds());
             bytes = FirstAnswer.in(line.text()).orElseThrow().residentBytes();
         }
-        return new ColdStart(OptionalDouble.of(MILLIS * Spread.of(seconds).median()), bytes);
+        return new ColdStart(OptionalDouble.of(MILLIS * Spread.of(seconds).median()), bytes, Optional.empty());
     }
 
     private FreshProcess.Line answered(Cell cell) {

@@ -36,7 +36,8 @@ import steelyard.bench.plan.RunOptions;
             "models come from the cache. The memory is that process's; only Linux tells it.",
             "One solver answers all clients; --threads is what one answer may use of the machine.",
             "",
-            "The report folder gets latency.json, and its pages are made anew; what else is in it stays.",
+            "The report folder gets latency.json, which grows with each method on each task as it has been",
+            "measured; then its pages are made anew. What else is in it stays.",
             "",
             "Examples:",
             "  steelyard latency                              all methods on one task, two minutes",
@@ -81,7 +82,8 @@ final class LatencyCommand implements Callable<Integer> {
             paramLabel = "S",
             converter = Rate.class,
             defaultValue = "5",
-            description = "How long each step asks. Default: ${DEFAULT-VALUE}.")
+            description = "How long each step asks; at low rates up to 10 times as long, so that 20 requests arrive."
+                    + " Default: ${DEFAULT-VALUE}.")
     private double seconds;
 
     @Option(

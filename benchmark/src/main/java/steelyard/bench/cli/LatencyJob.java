@@ -1,11 +1,13 @@
 package steelyard.bench.cli;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import steelyard.bench.load.ColdStart;
 import steelyard.bench.load.FirstAnswer;
 import steelyard.bench.load.LoadCell;
 import steelyard.bench.load.LoadPlan;
@@ -25,6 +27,7 @@ import steelyard.bench.report.TaskFacts;
 import steelyard.bench.run.Clock;
 import steelyard.bench.run.Prepared;
 import steelyard.bench.run.ResidentMemory;
+import steelyard.bench.run.RunException;
 import steelyard.encoder.BaseModel;
 import steelyard.task.Example;
 import steelyard.task.Progress;
@@ -50,8 +53,7 @@ record LatencyJob(Desk desk, RunOptions options, MethodOptions how, LoadPlan loa
             Plan plan = plan(tasks, methods, options.methods());
             ReportFile file = ReportFile.in(options.out(), FILE);
             Provenance provenance = provenance(methods, tasks);
-            LatencyReport report = new LatencyReport(provenance, load, measured(plan));
-            file.write(report.json());
+            LatencyReport report = measured(plan, provenance, file);
             desk.out().print(json ? report.json() : report.screen(desk.style()));
             desk.out().flush();
             new FolderPages(desk, options.out()).make(!json);
@@ -67,7 +69,8 @@ record LatencyJob(Desk desk, RunOptions options, MethodOptions how, LoadPlan loa
         return Plan.of(List.of(trial), options);
     }
 
-    private List<LoadCell> measured(Plan plan) {
+    /** Measures cell by cell; after each the file holds all so far, whatever becomes of the next. */
+    private LatencyReport measured(Plan plan, Provenance provenance, ReportFile file) {
         List<LoadCell> cells = new ArrayList<>();
         try (ProgressLine progress = desk.progress()) {
             for (Cell cell : plan.cells()) {
@@ -75,10 +78,21 @@ record LatencyJob(Desk desk, RunOptions options, MethodOptions how, LoadPlan loa
                 Progress named = (work, done, total, detail) -> progress.at(where + work, done, total, detail);
                 LoadResult result = warm(cell, named);
                 named.at("cold start", 0, 1, "");
-                cells.add(new LoadCell(cell.task().name(), cell.method().name(), cold.measure(cell), result));
+                cells.add(new LoadCell(cell.task().name(), cell.method().name(), coldStart(cell), result));
+                file.write(new LatencyReport(provenance, load, cells).json());
             }
         }
-        return cells;
+        return new LatencyReport(provenance, load, cells);
+    }
+
+    private ColdStart coldStart(Cell cell) {
+        try {
+            return cold.measure(cell);
+        } catch (RunException | UncheckedIOException e) { // no reason to lose what the warm solver did
+            String error = String.valueOf(e.getMessage());
+            desk.err().println("steelyard: " + error.replaceAll("\\R", " "));
+            return ColdStart.failed(error);
+        }
     }
 
     private LoadResult warm(Cell cell, Progress progress) {

@@ -62,8 +62,21 @@ public record Crossover(
                 last);
     }
 
-    /** Whether there is a crossing within the sizes measured, in the means and in half of the resamples at least. */
-    public boolean within() {
-        return Double.isFinite(measured) && share >= HALF;
+    /**
+     * Whether a crossing is shown within the sizes measured: in the means and in half of the resamples at least, and the
+     * first method is clearly ahead at the largest size.
+     */
+    public boolean shown() {
+        return crossed() && common() && last.clear() && last.low() > 0;
+    }
+
+    /** Whether the means cross within the sizes measured, be it by chance. */
+    public boolean crossed() {
+        return Double.isFinite(measured);
+    }
+
+    /** Whether half of the resamples at least cross within the sizes measured. */
+    public boolean common() {
+        return share >= HALF;
     }
 }

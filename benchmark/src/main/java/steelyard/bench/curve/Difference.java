@@ -15,10 +15,15 @@ package steelyard.bench.curve;
 public record Difference(
         Series first, Series second, int size, int examples, double value, double low, double high, int items) {
     /** On fewer items a bootstrap interval says nothing: all differences may be alike by chance. */
-    private static final int FEWEST = 20;
+    public static final int FEWEST = 20;
 
     /** Whether chance alone does not explain it: the interval does not hold 0, on at least 20 items. */
     public boolean clear() {
-        return items >= FEWEST && (low > 0 || high < 0);
+        return enough() && (low > 0 || high < 0);
+    }
+
+    /** Whether there are items enough for the interval to say something. */
+    public boolean enough() {
+        return items >= FEWEST;
     }
 }

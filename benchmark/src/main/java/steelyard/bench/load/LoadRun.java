@@ -48,9 +48,12 @@ public record LoadRun(Service service, LoadPlan plan, Pace pace, Progress progre
         }
         List<Double> rates = chosen
                 ? plan.rates().stream().sorted().toList()
-                : PARTS.stream().map(part -> part * capacity).toList();
+                : PARTS.stream()
+                        .map(part -> part * capacity)
+                        .filter(rate -> plan.length().at(rate).isPresent())
+                        .toList();
         for (double rate : rates) {
-            steps.add(loop.run(rate, plan.length()));
+            steps.add(loop.run(rate, plan.length().at(rate).orElseThrow()));
             told("open loop", steps.size(), rates.size());
             if (!chosen && steps.getLast().saturated()) {
                 break;

@@ -16,8 +16,6 @@ import java.util.concurrent.atomic.LongAdder;
  */
 record OpenLoop(Service service, Pace pace, int threads, long seed) {
     private static final double NANOS = 1e9;
-    /** A step of some time serves so many times as long; then requests that still wait are given up. */
-    private static final int PATIENCE = 2;
     /** A queue of this share of all requests is no chance. */
     private static final double LEFT = 0.05;
 
@@ -26,8 +24,9 @@ record OpenLoop(Service service, Pace pace, int threads, long seed) {
         long[] arrivals = new PoissonArrivals(perSecond, seed).within(length);
         long last = arrivals[arrivals.length - 1];
         // Requests that arrive until time is up, or so many: then the last one ends the step.
+        // As long again after its end they are served; those that still wait are given up.
         long window = arrivals.length == length.requests() ? last : Math.max(last, length.nanos());
-        Served served = new Served(pace.nanos(), Math.max(1, window), PATIENCE * length.nanos());
+        Served served = new Served(pace.nanos(), arrivals.length, Math.max(1, window), window + length.nanos());
         Crew.work(threads, request -> {
             if (request >= arrivals.length) {
                 return false;
@@ -41,9 +40,8 @@ record OpenLoop(Service service, Pace pace, int threads, long seed) {
     private void serve(int request, long arrival, Served served) {
         long arrived = served.start + arrival;
         pace.until(arrived);
-        if (pace.nanos() - served.start > served.patience) {
-            served.unanswered.increment();
-            served.times.record(pace.nanos() - arrived);
+        if (request > 0 && pace.nanos() - served.start > served.patience) {
+            served.unanswered.increment(); // it has no time: nobody knows how long its answer would have taken
             return;
         }
         service.answer(request);
@@ -58,6 +56,7 @@ record OpenLoop(Service service, Pace pace, int threads, long seed) {
     /** What became of the requests so far. */
     private final class Served {
         private final long start;
+        private final int all;
         private final long window;
         private final long patience;
         private final Times times = new Times();
@@ -65,20 +64,19 @@ record OpenLoop(Service service, Pace pace, int threads, long seed) {
         private final LongAdder unanswered = new LongAdder();
         private final AtomicLong last;
 
-        Served(long start, long window, long patience) {
+        Served(long start, int all, long window, long patience) {
             this.start = start;
+            this.all = all;
             this.window = window;
             this.patience = patience;
             this.last = new AtomicLong(start + window);
         }
 
         OpenStep step(double perSecond) {
-            long all = times.count();
-            long answered = all - unanswered.sum();
             long waiting = all - inWindow.sum() - threads; // those that a thread is at do not wait
             double seconds = (last.get() - start) / NANOS;
             return new OpenStep(
-                    perSecond, answered / seconds, unanswered.sum(), waiting > LEFT * all, times.percentiles());
+                    perSecond, times.count() / seconds, unanswered.sum(), waiting > LEFT * all, times.percentiles());
         }
     }
 }

@@ -1,5 +1,7 @@
 package steelyard.bench.load;
 
+import java.util.Optional;
+
 /**
  * When a step of a measurement ends: after some time or after some requests, whichever comes first.
  *
@@ -7,6 +9,11 @@ package steelyard.bench.load;
  * @param requests at least 1; {@link Integer#MAX_VALUE} if time alone ends it
  */
 public record StepLength(double seconds, int requests) {
+    /** Percentiles of fewer arrivals say nothing. */
+    static final int FEWEST_ARRIVALS = 20;
+    /** So many times as long a step becomes at most. */
+    static final int LONGEST = 10;
+
     private static final double NANOS = 1e9;
 
     public StepLength {
@@ -32,6 +39,21 @@ public record StepLength(double seconds, int requests) {
     StepLength part(double share) {
         int some = requests == Integer.MAX_VALUE ? requests : Math.max(1, (int) (share * requests));
         return new StepLength(share * seconds, some);
+    }
+
+    /**
+     * The step at a rate of arrivals: it lasts longer, up to 10 times, where it takes that for 20 arrivals to be expected.
+     * One of some requests lasts until they have arrived.
+     *
+     * @param perSecond arrivals, above 0
+     * @return empty if even the longest is too short
+     */
+    Optional<StepLength> at(double perSecond) {
+        double needed = FEWEST_ARRIVALS / perSecond;
+        if (needed <= seconds || requests != Integer.MAX_VALUE) {
+            return Optional.of(this);
+        }
+        return needed <= LONGEST * seconds ? Optional.of(ofSeconds(needed)) : Optional.empty();
     }
 
     /** The time in nanoseconds; of an infinite one, more than any clock will show. */

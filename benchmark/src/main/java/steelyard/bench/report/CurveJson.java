@@ -82,11 +82,11 @@ public final class CurveJson {
         node.put("first", crossover.first().method())
                 .put("second", crossover.second().method())
                 .put("regime", crossover.first().regime());
-        putLabels(node, "at", crossover.within() ? Math.ceil(crossover.measured()) : Double.POSITIVE_INFINITY);
+        putLabels(node, "at", crossover.shown() ? Math.ceil(crossover.measured()) : Double.POSITIVE_INFINITY);
         putLabels(node, "low", Math.floor(crossover.low()));
         putLabels(node, "high", Math.ceil(crossover.high()));
         node.put("share", Rounded.six(crossover.share()))
-                .put("from_the_start", crossover.within() && crossover.fromTheStart())
+                .put("from_the_start", crossover.shown() && crossover.fromTheStart())
                 .put("text", CrossoverText.of(crossover));
     }
 

@@ -30,6 +30,7 @@ final class LatencyJson {
         node.put("task", cell.task())
                 .put("method", cell.method())
                 .put("cold_start_ms", orNull(cell.cold().millis()));
+        cell.cold().error().ifPresent(error -> node.put("cold_start_error", error));
         if (cell.cold().residentBytes().isPresent()) {
             node.put("memory_bytes", cell.cold().residentBytes().getAsLong());
         } else {

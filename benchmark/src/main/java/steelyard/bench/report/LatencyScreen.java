@@ -41,6 +41,7 @@ final class LatencyScreen {
 
     private static String cold(LoadCell cell) {
         List<String> facts = new ArrayList<>();
+        cell.cold().error().ifPresent(error -> facts.add("cold start -"));
         cell.cold()
                 .millis()
                 .ifPresent(millis -> facts.add(String.format(Locale.ROOT, "cold start %.1f s", millis / MILLIS)));
@@ -116,7 +117,18 @@ final class LatencyScreen {
         notes.append("\nArrivals are served by %d %s; their time counts from the arrival.\n"
                 .formatted(report.plan().serving(), report.plan().serving() == 1 ? "thread" : "threads"));
         if (report.cells().stream().anyMatch(cell -> cell.result().open().isEmpty())) {
-            notes.append("No arrivals where answers are given faster than a moment can be waited for.\n");
+            notes.append(
+                    "No arrivals where answers are given faster than a moment can be waited for, or so slowly that\n"
+                            + "fewer than 20 would arrive in a step (--seconds).\n");
+        }
+        if (report.cells().stream()
+                .flatMap(cell -> cell.result().open().stream())
+                .anyMatch(step -> step.unanswered() > 0)) {
+            notes.append(
+                    "Requests that were given up have no time: the others' percentiles are lower than with them.\n");
+        }
+        if (report.cells().stream().anyMatch(cell -> cell.cold().error().isPresent())) {
+            notes.append("-: a cold start that failed.\n");
         }
         return notes.toString();
     }

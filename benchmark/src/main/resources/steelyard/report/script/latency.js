@@ -42,9 +42,15 @@ function waitingFigure(task, cells, methods) {
 }
 
 function openFigure(task, cells, methods) {
-  const series = loadSeries(cells, "open", (point) => ({ x: point.rate_per_s, y: point.p99?.value, low: point.p99?.low, high: point.p99?.high, hollow: point.saturated === true }));
+  const series = loadSeries(cells, "open", (point) => ({ x: point.rate_per_s, y: point.p99?.value, low: point.p99?.low, high: point.p99?.high, hollow: point.saturated === true, given: point.unanswered ?? 0, answered: point.n }));
   if (series.length === 0) return null;
-  return loadFigure("Time to an answer at a rate, p99", task, series, methods, { x: logAxis(series.flatMap((line) => line.points.map((point) => point.x)), "questions a second", 5), y: valueAxis(series, "p99, ms") });
+  return loadFigure("Time to an answer at a rate, p99", task, series, methods, { x: logAxis(series.flatMap((line) => line.points.map((point) => point.x)), "questions a second", 5), y: valueAxis(series, "p99, ms") }, givenUpNote(series));
+}
+
+/** Requests without an answer are not among the times, which look better for it. */
+function givenUpNote(series) {
+  const steps = series.flatMap((line) => line.points.filter((point) => point.given > 0).map((point) => `${line.name} ${count(point.given)}${isNumber(point.answered) ? ` of ${count(point.given + point.answered)}` : ""} at ${compact(point.x)} a second`));
+  return steps.length === 0 ? null : `Given up unanswered, and not in the times: ${steps.join("; ")}.`;
 }
 
 function clientsAxis(series) {
@@ -62,16 +68,17 @@ function intervalText({ low, high }) {
   return isNumber(low) ? `from ${compact(low)}` : isNumber(high) ? `up to ${compact(high)}` : "–";
 }
 
-function loadFigure(title, task, series, methods, axes) {
+function loadFigure(title, task, series, methods, axes, note = null) {
   const uncertain = series.some((line) => line.points.some((point) => isNumber(point.low) || isNumber(point.high)));
   return figure({
     title,
+    note,
     label: `${task}, ${title}: ${ends(series)}`,
     draw: lineChart(methods, positive(series), { ...axes, height: 230, tipText: (point) => `${compact(point.x)}: ${compact(point.y)}` }),
     numbers: {
       caption: `${task}: ${title}`,
       header: ["method", axes.x.label, axes.y.label, ...(uncertain ? ["95 % interval"] : [])],
-      rows: series.flatMap((line) => line.points.map((point) => [line.name, compact(point.x), `${compact(point.y)}${point.hollow ? ", not held" : ""}`, ...(uncertain ? [intervalText(point)] : [])])),
+      rows: series.flatMap((line) => line.points.map((point) => [line.name, compact(point.x), `${compact(point.y)}${point.hollow ? ", not held" : ""}${point.given > 0 ? `, ${count(point.given)} given up` : ""}`, ...(uncertain ? [intervalText(point)] : [])])),
     },
   });
 }
@@ -120,7 +127,7 @@ function stagesChart(rows, stages, names, width) {
 }
 
 function startTable(cells, methods) {
-  const known = cells.filter((cell) => isNumber(cell.cold_start_ms) || isNumber(cell.memory_bytes));
+  const known = cells.filter((cell) => isNumber(cell.cold_start_ms) || isNumber(cell.memory_bytes) || cell.cold_start_error);
   if (known.length === 0) return null;
   const rows = [...groupBy(known, "task")].flatMap(([task, ofTask]) => [
     { heading: quoted("span", task) },

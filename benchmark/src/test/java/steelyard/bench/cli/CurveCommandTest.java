@@ -93,6 +93,11 @@ class CurveCommandTest {
                 .extracting(crossover -> crossover.at("/first").asText() + " "
                         + crossover.at("/second").asText())
                 .containsExactly("finetuned rag", "hybrid rag", "hybrid finetuned");
+        assertThat(task.at("/crossovers")).allSatisfy(crossover -> {
+            assertThat(crossover.at("/at").isNull()).isTrue(); // three items
+            assertThat(crossover.at("/from_the_start").asBoolean()).isFalse();
+            assertThat(crossover.at("/text").asText()).contains("is not shown within this data");
+        });
     }
 
     @Test

@@ -98,6 +98,7 @@ class LatencyCommandTest {
                     --clients     | few    | is not a whole number
                     --rates       | 5,-1   | is no rate; write auto, or requests a second
                     --rates       | 99999  | is no rate
+                    --rates       | 0.1    | take --seconds 20 or more, or a higher rate
                     --seconds     | 0      | is not a number above 0
                     --requests    | 0      | must be at least 1
                     --cold-starts | -1     | must be at least 0

@@ -35,7 +35,7 @@ class CrossoverTest {
     @Test
     void aPlantedCrossoverIsFound() {
         Crossover crossover = judged(simulated(new Random(1), 2_000, 5, 0.01), 1);
-        assertThat(crossover.within()).isTrue();
+        assertThat(crossover.shown()).isTrue();
         assertThat(crossover.fromTheStart()).isFalse();
         assertThat(crossover.share()).isGreaterThan(0.99);
         assertThat(crossover.measured()).isBetween(16.0, 36.0);
@@ -44,28 +44,45 @@ class CrossoverTest {
     }
 
     @Test
-    void aCrossingThatFewerThanHalfOfTheResamplesShareIsNotWithinTheData() {
+    void aCrossingThatFewerThanHalfOfTheResamplesShareIsNotShown() {
         // ahead by one item in the mean, and behind in most resamples: of sizes 4 and 8, both are level or close to it
         double[][] leads = {{-0.1, -0.1, -0.1}, {0.01, -0.02, -0.03}};
         Crossover crossover = Crossover.of(new int[] {4, 8}, new double[] {-0.1, 0.01}, leads, difference(0.01, 8));
         assertThat(crossover.measured()).isFinite();
         assertThat(crossover.share()).isBetween(0.33, 0.34);
-        assertThat(crossover.within()).isFalse();
+        assertThat(crossover.shown()).isFalse();
     }
 
     @Test
-    void aCrossingInTheResamplesThatTheMeansDoNotShowIsNotWithinTheData() {
+    void aCrossingInTheResamplesThatTheMeansDoNotShowIsNotShown() {
         double[][] leads = {{-0.1, -0.1, -0.1}, {0.01, 0.02, -0.03}};
         Crossover crossover = Crossover.of(new int[] {4, 8}, new double[] {-0.1, -0.01}, leads, difference(-0.01, 8));
         assertThat(crossover.share()).isGreaterThan(0.5);
-        assertThat(crossover.within()).isFalse();
+        assertThat(crossover.shown()).isFalse();
+    }
+
+    @Test
+    void aCrossingIsNotShownWhereTheLastDifferenceMayBeChance() {
+        double[][] leads = {{0.01, 0.02}, {0.01, 0.02}};
+        double[] means = {0.016, 0.016};
+        assertThat(Crossover.of(new int[] {4, 8}, means, leads, difference(0.005, 0.027, 3))
+                        .shown())
+                .as("three items")
+                .isFalse();
+        assertThat(Crossover.of(new int[] {4, 8}, means, leads, difference(-0.005, 0.037, 200))
+                        .shown())
+                .as("an interval that holds 0")
+                .isFalse();
+        assertThat(Crossover.of(new int[] {4, 8}, means, leads, difference(0.005, 0.027, 20))
+                        .shown())
+                .isTrue();
     }
 
     @Test
     void aMethodThatIsAheadFromTheStartCrossesAtTheSmallestSize() {
         double[][] leads = {{0.1, 0.1}, {0.1, 0.1}};
         Crossover crossover = Crossover.of(new int[] {4, 8}, new double[] {0.1, 0.1}, leads, difference(0.1, 8));
-        assertThat(crossover.within()).isTrue();
+        assertThat(crossover.shown()).isTrue();
         assertThat(crossover.fromTheStart()).isTrue();
         assertThat(crossover.low()).isEqualTo(4);
         assertThat(crossover.high()).isEqualTo(4);
@@ -142,6 +159,10 @@ class CrossoverTest {
                     .orElseThrow();
         }
         return sum / seeds.length;
+    }
+
+    private static Difference difference(double low, double high, int items) {
+        return new Difference(new Series("hybrid", ""), new Series("finetuned", ""), 8, 8, 0.016, low, high, items);
     }
 
     private static Difference difference(double value, int examples) {

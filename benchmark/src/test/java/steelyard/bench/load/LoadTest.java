@@ -17,6 +17,7 @@ import steelyard.task.Answer;
 import steelyard.task.Progress;
 import steelyard.task.Question;
 import steelyard.task.StageTime;
+import steelyard.task.TaskException;
 
 /** One thread on a clock that moves only while a question is answered or a moment is waited for. */
 class LoadTest {
@@ -100,13 +101,63 @@ class LoadTest {
     }
 
     @Test
-    void requestsThatWouldWaitTooLongAreGivenUpAndCountWithTheTimeTheyWaited() {
+    void requestsThatWouldWaitTooLongAreGivenUpAndTheirTimesDoNotCount() {
         OpenStep step = new OpenLoop(taking(request -> 10 * MILLI), pace, 1, 7).run(1000, StepLength.ofSeconds(1));
         assertThat(step.saturated()).isTrue();
         assertThat(step.unanswered()).isBetween(700L, 900L); // about 200 of 1000 are answered within two seconds
-        assertThat(step.latency().n()).isBetween(900L, 1100L);
-        assertThat(step.latency().p99().value()).isBetween(1000.0, 2020.0);
+        assertThat(step.latency().n()).isBetween(200L, 202L);
+        assertThat(step.latency().p99().value()).isBetween(1600.0, 2020.0);
         assertThat(step.achieved()).isCloseTo(100, within(2.0));
+    }
+
+    @Test
+    void anIdleServerGivesNobodyUpHoweverLateTheFirstArrives() {
+        for (int seed = 0; seed < 20; seed++) {
+            OpenStep step = new OpenLoop(taking(request -> 10 * MILLI), pace, 1, seed)
+                    .run(0.1, StepLength.ofSeconds(5)); // in ten seconds less than one is expected
+            assertThat(step.unanswered()).isZero();
+            assertThat(step.latency().p50().value()).isCloseTo(10, within(0.01));
+        }
+    }
+
+    @Test
+    void aStepAtALowRateLastsLongerSoThatTwentyRequestsMayArrive() {
+        LoadPlan plan = new LoadPlan(List.of(1), List.of(0.5), StepLength.ofSeconds(5), 7);
+        long start = now.get();
+        OpenStep step = new LoadRun(taking(request -> 10 * MILLI), plan, pace, Progress.NONE)
+                .run()
+                .open()
+                .getFirst();
+        assertThat(step.latency().n()).isBetween(11L, 29L); // 20 give or take two standard deviations
+        assertThat((now.get() - start) / MILLI)
+                .isBetween(30_000L, 46_000L + 10); // forty seconds after six of closed loops
+    }
+
+    @Test
+    void aRateAtWhichTooFewWouldArriveIsRefusedBeforeAnythingIsMeasured() {
+        StepLength length = StepLength.ofSeconds(5);
+        assertThatThrownBy(() -> new LoadPlan(List.of(1), List.of(10.0, 0.1), length, 7))
+                .isInstanceOf(TaskException.class)
+                .hasMessage(
+                        "at 0.1 requests a second too few arrive in steps of 5 seconds, even if one lasts 10 times as long:"
+                                + " 20 are needed; take --seconds 20 or more, or a higher rate");
+        assertThat(new LoadPlan(List.of(1), List.of(0.1), StepLength.ofRequests(3), 7).rates())
+                .as("who counts requests gets that many")
+                .containsExactly(0.1);
+    }
+
+    @Test
+    void ofPartsOfALowCapacityThoseAreLeftOutAtWhichTooFewWouldArrive() {
+        LoadPlan plan = new LoadPlan(List.of(1), List.of(), StepLength.ofSeconds(2), 7);
+        List<OpenStep> open = new LoadRun(taking(request -> 800 * MILLI), plan, pace, Progress.NONE)
+                .run()
+                .open(); // 1.25 a second: a quarter of it is less than one a second, which is the least
+        assertThat(open).extracting(OpenStep::perSecond).first().isEqualTo(1.25);
+        LoadPlan tiny = new LoadPlan(List.of(1), List.of(), StepLength.ofSeconds(0.1), 7);
+        assertThat(new LoadRun(taking(request -> 800 * MILLI), tiny, pace, Progress.NONE)
+                        .run()
+                        .open())
+                .isEmpty();
     }
 
     @Test

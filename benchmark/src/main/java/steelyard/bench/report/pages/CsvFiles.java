@@ -162,6 +162,7 @@ final class CsvFiles {
                 "throughput_per_s",
                 "achieved_per_s",
                 "saturated",
+                "unanswered",
                 "n",
                 "p50/value",
                 "p50/low",

@@ -215,6 +215,24 @@ class ReportBrowserTest {
         assertFine();
     }
 
+    @Test
+    void requestsThatWereGivenUpAndColdStartsThatFailedAreShown() throws IOException {
+        Path folder = Files.createDirectories(temporary.resolve("given-up"));
+        Files.writeString(folder.resolve("latency.json"), """
+                {"cells": [{"task": "t", "method": "rag", "cold_start_ms": null, "cold_start_error": "it fell over",
+                  "memory_bytes": null, "open": [
+                    {"rate_per_s": 5, "n": 25, "unanswered": 0, "saturated": false, "p99": {"value": 9}},
+                    {"rate_per_s": 40, "n": 150, "unanswered": 50, "saturated": true, "p99": {"value": 900}}]}]}""");
+        page.open(report(folder).toUri());
+        assertThat(texts("#latency figcaption"))
+                .containsExactly("Given up unanswered, and not in the times: rag 50 of 200 at 40 a second.");
+        assertThat(texts("#latency .numbers td"))
+                .contains("900, not held, 50 given up")
+                .contains("9.00");
+        assertThat(texts("#latency table:last-of-type td")).endsWith("–", "–");
+        assertFine();
+    }
+
     @ParameterizedTest
     @CsvSource({"390,LIGHT", "390,DARK", "820,LIGHT", "820,DARK", "1400,LIGHT", "1400,DARK"})
     void itFitsScreensOfAllWidthsInBothThemesAndCanBeRead(int width, Theme theme) {
