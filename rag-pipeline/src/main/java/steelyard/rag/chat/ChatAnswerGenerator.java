@@ -45,6 +45,11 @@ public final class ChatAnswerGenerator implements Generator {
         return answer(reply, hits).orElseGet(() -> abstaining(hits));
     }
 
+    @Override
+    public boolean asksServer() {
+        return true;
+    }
+
     private CitedReply secondTry(String data) {
         String reply = chat.ask(GroundedPrompt.ANSWER_AGAIN, data);
         return CitedReply.parse(reply).orElseThrow(() -> chat.withoutForm(reply));

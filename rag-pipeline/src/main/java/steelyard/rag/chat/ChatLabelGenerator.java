@@ -53,6 +53,11 @@ public final class ChatLabelGenerator implements Generator {
                 .withEvidence(evidence);
     }
 
+    @Override
+    public boolean asksServer() {
+        return true;
+    }
+
     /** The label that a reply names, in JSON or by itself, whatever its letter case. */
     private Optional<String> label(String reply) {
         String named = ReplyObject.in(reply, "label")

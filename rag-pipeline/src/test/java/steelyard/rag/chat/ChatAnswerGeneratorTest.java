@@ -125,7 +125,8 @@ class ChatAnswerGeneratorTest {
 
         assertThatThrownBy(() -> generator.generate(query("When?"), hits))
                 .isInstanceOf(SolveException.class)
-                .hasMessageContaining("the model did not answer in the form that was asked for: '" + reply.strip() + "'");
+                .hasMessageContaining(
+                        "the model did not answer in the form that was asked for: '" + reply.strip() + "'");
         assertThat(server.requests()).hasSize(2);
     }
 
