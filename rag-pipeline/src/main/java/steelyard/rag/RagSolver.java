@@ -59,6 +59,11 @@ final class RagSolver implements Solver {
     }
 
     @Override
+    public boolean asksServer() {
+        return pipeline.generator().asksServer();
+    }
+
+    @Override
     public void close() {
         pipeline.index().close();
     }

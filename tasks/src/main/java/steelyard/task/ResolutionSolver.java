@@ -45,6 +45,11 @@ public record ResolutionSolver(Solver labels, Solver answers) implements Solver 
     }
 
     @Override
+    public boolean asksServer() {
+        return labels.asksServer() || answers.asksServer();
+    }
+
+    @Override
     public void close() {
         try {
             labels.close();

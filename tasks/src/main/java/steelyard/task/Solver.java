@@ -9,6 +9,14 @@ public interface Solver extends AutoCloseable {
     /** What its preparation made and chose. */
     Footprint footprint();
 
+    /**
+     * Whether it asks a server when it is asked. Then each question may cost money and carries data away, so that nothing
+     * must be asked for practice.
+     */
+    default boolean asksServer() {
+        return false;
+    }
+
     /** Frees what the solver holds. It must not be used afterwards. */
     @Override
     void close();

@@ -13,7 +13,6 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import steelyard.encoder.BaseModels;
 import steelyard.task.Task;
 
 /** {@code steelyard ask}. */
@@ -53,7 +52,10 @@ final class AskCommand implements Callable<Integer> {
     @Option(
             names = "--index",
             paramLabel = "INDEX",
-            description = "Answer from an index that 'steelyard index' made, by RAG; no task is needed.")
+            description = {
+                "Answer from an index that 'steelyard index' made, by RAG or a --generator;",
+                "no task is needed."
+            })
     private Optional<Path> index = Optional.empty();
 
     @Option(names = "--json", description = "Print JSON, with all evidence.")
@@ -82,7 +84,7 @@ final class AskCommand implements Callable<Integer> {
         if (index.isPresent()) {
             requireIndexAlone();
             MethodOptions options = choice.methodOptions();
-            new AskIndexJob(desk, BaseModels.find(options.encoder()), options.threads()).run(text, index.get(), json);
+            new AskIndexJob(desk, options).run(text, index.get(), json);
             return 0;
         }
         boolean unsaid = choice.tasks().isEmpty() && folders.isEmpty();

@@ -7,6 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import steelyard.bench.run.RunException;
+import steelyard.task.SolveException;
 import steelyard.task.TaskException;
 
 /**
@@ -39,6 +40,7 @@ record Complaints(BooleanSupplier debug) {
         }
         String message = switch (problem) {
             case RunException failed -> failed.getMessage();
+            case SolveException failed -> failed.getMessage();
             case UncheckedIOException failed -> failed.getMessage() + ": " + failed.getCause();
             default -> "unexpected error: " + problem;
         };

@@ -127,11 +127,15 @@ public final class Main implements Runnable {
         System.exit(code);
     }
 
-    private static int execute(CommandLine command, String[] arguments) {
+    /** Runs a command line; what not even the command catches becomes a clear line too. */
+    static int execute(CommandLine command, String... arguments) {
         try {
             return command.execute(arguments);
         } catch (OutOfMemoryError | LinkageError e) { // a machine too small, or without the natives for it
             command.getErr().println("steelyard: " + e);
+            return 1;
+        } catch (StackOverflowError e) { // its trace is a thousand times the same line
+            command.getErr().println("steelyard: the input is nested too deep, or too long, to be worked through");
             return 1;
         }
     }

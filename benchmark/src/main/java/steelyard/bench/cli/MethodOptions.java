@@ -3,7 +3,9 @@ package steelyard.bench.cli;
 import java.util.Optional;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.BaseModels;
+import steelyard.rag.chat.Chat;
 import steelyard.rag.chat.ChatAddress;
+import steelyard.rag.chat.Patience;
 import steelyard.tune.RegimeChoice;
 import steelyard.tune.TuneOptions;
 
@@ -37,6 +39,11 @@ record MethodOptions(int threads, long seed, TuneOptions tuning, String encoder,
     /** The generator as reports name it. */
     String generatorName() {
         return generator.map(ChatAddress::toString).orElse(BUILT_IN);
+    }
+
+    /** The chat model that answers; nothing is sent to it yet. */
+    Optional<Chat> chat() {
+        return generator.map(address -> Chat.at(address, GeneratorKey.in(Environment::value), Patience.USUAL));
     }
 
     /** The model that retrieves; the given one if the user did not choose another. */

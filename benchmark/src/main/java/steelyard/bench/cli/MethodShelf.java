@@ -12,7 +12,6 @@ import steelyard.encoder.BaseModel;
 import steelyard.encoder.Encoder;
 import steelyard.rag.RagMethod;
 import steelyard.rag.chat.Chat;
-import steelyard.rag.chat.Patience;
 import steelyard.task.ChatUse;
 import steelyard.task.Method;
 import steelyard.task.TaskException;
@@ -99,8 +98,7 @@ final class MethodShelf implements AutoCloseable {
     }
 
     private Optional<Chat> chat() {
-        Optional<Chat> chat = options.generator()
-                .map(address -> Chat.at(address, GeneratorKey.in(Environment::value), Patience.USUAL));
+        Optional<Chat> chat = options.chat();
         chat.ifPresent(chats::add);
         return chat;
     }

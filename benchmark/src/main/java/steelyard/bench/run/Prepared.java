@@ -50,8 +50,11 @@ public record Prepared(Task task, String method, Solver solver, Preparation prep
         }
     }
 
-    /** Asks some training questions whose answers and times count for nothing. */
+    /** Asks some training questions whose answers and times count for nothing; none where a server would be asked. */
     public void warmUp() {
+        if (solver.asksServer()) {
+            return;
+        }
         List<Example> train = task.splits().train();
         train.stream().limit(WARM_UP).map(Example::question).forEach(this::solve);
     }

@@ -3,13 +3,17 @@ package steelyard.bench.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** Calls that are wrong, or ask for help: what is said, on which stream, with which exit code. */
 class CallTest {
@@ -23,6 +27,30 @@ class CallTest {
         TaskFolders.things(home.resolve("corpus/things"));
         TaskFolders.questions(home.resolve("corpus/questions"));
         shell = new Shell(home);
+    }
+
+    @Test
+    void workThatNestsTooDeepEndsWithAClearLine() {
+        StringWriter err = new StringWriter();
+        CommandLine command = new CommandLine(new Bottomless()).setErr(new PrintWriter(err));
+
+        assertThat(Main.execute(command)).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("steelyard: ")
+                .contains("nested too deep")
+                .hasLineCount(1);
+    }
+
+    @CommandLine.Command
+    private static final class Bottomless implements Callable<Integer> {
+        @Override
+        public Integer call() {
+            return deeper(1);
+        }
+
+        private static int deeper(int depth) {
+            return depth < 0 ? depth : 1 + deeper(depth);
+        }
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +32,7 @@ class GeneratorTest {
 
     private final HttpServer server;
     private Function<JsonNode, String> model = data -> "";
+    private final AtomicInteger requests = new AtomicInteger();
     private int status = 200;
 
     GeneratorTest() throws IOException {
@@ -81,6 +83,37 @@ class GeneratorTest {
     }
 
     @Test
+    void aQuestionIsAskedOnceAndNothingElseIsSentForPractice() {
+        model = GeneratorTest::quoteTheFirstPassage;
+
+        new Shell(home).call("ask", "--methods", "rag", "--generator", address(), "When does the north ferry leave?");
+
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void anIndexIsAnsweredFromByTheModelToo() throws IOException {
+        model = GeneratorTest::quoteTheFirstPassage;
+        TaskFolders.write(home.resolve("handbook/north.md"), "# North", "", "The north ferry leaves at noon.");
+        String index = home.resolve("index").toString();
+        Shell shell = new Shell(home);
+        shell.call("index", home.resolve("handbook").toString(), "--out", index);
+
+        Shell.Result result =
+                shell.call("ask", "--index", index, "--generator", address(), "When does the north ferry leave?");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("noon [1]", "[1] \"The north ferry leaves at noon.\" (north.md)");
+        assertThat(requests).hasValue(1);
+
+        status = 500;
+        Shell.Result failed =
+                shell.call("ask", "--index", index, "--generator", address(), "When does the north ferry leave?");
+        assertThat(failed.code()).isEqualTo(1);
+        assertThat(failed.err()).startsWith("steelyard: ollama:small@").contains("HTTP 500");
+    }
+
+    @Test
     void aServerThatFailsEndsTheRunNamingTheItem() {
         status = 500;
 
@@ -89,7 +122,7 @@ class GeneratorTest {
 
         assertThat(result.code()).isEqualTo(1);
         assertThat(result.err())
-                .contains("task 'questions', method 'rag', item 't1': ollama:small@http://127.0.0.1:", "HTTP 500")
+                .contains("task 'questions', method 'rag', item 'asked': ollama:small@http://127.0.0.1:", "HTTP 500")
                 .doesNotContain("Exception");
     }
 
@@ -133,6 +166,7 @@ class GeneratorTest {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
         JsonNode request = JSON.readTree(exchange.getRequestBody());
         String content =
                 model.apply(JSON.readTree(request.at("/messages/1/content").asText()));

@@ -21,6 +21,7 @@ import steelyard.task.SolveException;
 /** A chat model that is asked one thing at a time and remembers nothing. Threads may share it if they may share the model. */
 public final class Chat {
     private static final String REFUSED = "%s: the model refuses to answer: %s";
+    private static final String WITHOUT_FORM = "%s: the model did not answer in the form that was asked for: '%s'";
     private static final String NOT_UNDERSTOOD = "%s: its reply is not understood: %s";
 
     private final ChatModel model;
@@ -132,7 +133,12 @@ public final class Chat {
         }
         String said = secret.redact(String.valueOf(e.getMessage()));
         String form = e instanceof ContentFilteredException ? REFUSED : NOT_UNDERSTOOD;
-        return new SolveException(form.formatted(name, said), e);
+        return new SolveException(form.formatted(name, said), RedactedProblem.of(e, secret));
+    }
+
+    /** What to throw where a reply is not what was asked for. */
+    SolveException withoutForm(String reply) {
+        return new SolveException(WITHOUT_FORM.formatted(name, Excerpt.of(secret.redact(reply))));
     }
 
     /** As reports name it; holds no secret. */

@@ -13,9 +13,10 @@ import steelyard.task.Evidence;
 
 /**
  * Lets a chat model answer from passages, and believes it only as far as its citations are good: the passage must be one of
- * those it was given, and the quote must stand in it. Without such a citation it abstains, as it does where the model says
- * that the passages hold no answer. The confidence is the best cited passage's score, so that hits must score between 0
- * and 1.
+ * those it was given, and the quote must stand in it and be long enough to carry the answer. Without such a citation it
+ * abstains, as it does where the model says that the passages hold no answer. A reply of another form is neither: the model
+ * is asked once more, and then it is an error. The confidence is the best cited passage's score, so that hits must score
+ * between 0 and 1.
  */
 public final class ChatAnswerGenerator implements Generator {
     /** Of what was found and did not help, for a reader who wants to see what else was near. */
@@ -31,21 +32,38 @@ public final class ChatAnswerGenerator implements Generator {
     /**
      * {@inheritDoc}
      *
-     * @throws steelyard.task.SolveException if the model cannot be asked
+     * @throws steelyard.task.SolveException if the model cannot be asked, or does not answer in the form that was asked for
      */
     @Override
     public Answer generate(Query question, List<Hit> hits) {
         if (hits.isEmpty()) {
             return Answer.abstain(0);
         }
-        String reply = chat.ask(GroundedPrompt.ANSWER, GroundedPrompt.answering(question.text(), hits));
-        return CitedReply.parse(reply).flatMap(cited -> answer(cited, hits)).orElseGet(() -> abstaining(hits));
+        String data = GroundedPrompt.answering(question.text(), hits);
+        CitedReply reply =
+                CitedReply.parse(chat.ask(GroundedPrompt.ANSWER, data)).orElseGet(() -> secondTry(data));
+        return answer(reply, hits).orElseGet(() -> abstaining(hits));
+    }
+
+    @Override
+    public boolean asksServer() {
+        return true;
+    }
+
+    private CitedReply secondTry(String data) {
+        String reply = chat.ask(GroundedPrompt.ANSWER_AGAIN, data);
+        return CitedReply.parse(reply).orElseThrow(() -> chat.withoutForm(reply));
     }
 
     private static Optional<Answer> answer(CitedReply reply, List<Hit> hits) {
+        if (reply.answer().isEmpty()) {
+            return Optional.empty();
+        }
         List<Evidence> evidence = new ArrayList<>();
         for (CitedReply.Quote quote : reply.quotes()) {
-            evidence(quote, hits).filter(found -> !evidence.contains(found)).ifPresent(evidence::add);
+            if (quote.carries(reply.answer())) {
+                evidence(quote, hits).filter(found -> !evidence.contains(found)).ifPresent(evidence::add);
+            }
         }
         double confidence = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
         List<Citation> citations = new ArrayList<>();

@@ -53,9 +53,14 @@ public final class ChatLabelGenerator implements Generator {
                 .withEvidence(evidence);
     }
 
+    @Override
+    public boolean asksServer() {
+        return true;
+    }
+
     /** The label that a reply names, in JSON or by itself, whatever its letter case. */
     private Optional<String> label(String reply) {
-        String named = ReplyObject.in(reply)
+        String named = ReplyObject.in(reply, "label")
                 .map(object -> object.path("label"))
                 .map(JsonNode::asText)
                 .orElse(reply);

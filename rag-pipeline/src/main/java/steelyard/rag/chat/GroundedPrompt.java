@@ -25,6 +25,11 @@ final class GroundedPrompt {
             rests on. There must be at least one. If the passages do not hold the answer, reply {"answer": null, \
             "citations": []}.""";
 
+    /** Behind {@link #ANSWER}, for a model that did not keep to the form. */
+    static final String ANSWER_AGAIN = ANSWER + """
+
+            Your last reply was not such a JSON object. Reply with the JSON object alone: no other words, no thoughts.""";
+
     /** For texts that need a label. */
     static final String LABEL = """
             You put a text into one of several classes. The user's message is a JSON object with the names of the classes, \

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How long a server is waited for.
  *
  * @param connect for a connection
- * @param reply for the whole of a reply
+ * @param reply for the whole of a reply, to its last byte
  * @param tries how often a server that is busy is asked, at least once
  * @param longestPause between two tries, whatever the server wishes
  * @param pause waits

@@ -5,15 +5,17 @@ import dev.langchain4j.http.client.HttpRequest;
 import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import steelyard.task.SolveException;
 
 /**
@@ -64,30 +66,42 @@ final class PatientHttpClient implements HttpClient {
     }
 
     private HttpResponse<String> send(HttpRequest request) {
+        // The client's own time limit ends with the headers; this one holds until the whole reply is there.
+        CompletableFuture<HttpResponse<String>> exchange =
+                client.sendAsync(request(request), headers -> new LimitedBody());
         try {
-            return client.send(request(request), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-        } catch (HttpConnectTimeoutException e) {
-            throw new SolveException(
-                    "%s: no connection within %d s; is the address right?"
-                            .formatted(name, patience.connect().toSeconds()),
-                    e);
-        } catch (HttpTimeoutException e) {
+            return exchange.get(patience.reply().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
             throw new SolveException(
                     "%s: no answer within %d s; ask a smaller or quicker model"
                             .formatted(name, patience.reply().toSeconds()),
                     e);
-        } catch (ConnectException e) {
-            throw new SolveException(name + ": no connection; is the server running, and are host and port right?", e);
-        } catch (IOException e) {
-            throw new SolveException(name + ": the connection broke: " + secret.redact(String.valueOf(e)), e);
+        } catch (ExecutionException e) {
+            throw broken(Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             throw interrupted(e);
+        } finally {
+            exchange.cancel(true); // closes the connection; does nothing to an exchange that is done
         }
     }
 
-    private java.net.http.HttpRequest request(HttpRequest request) {
+    private SolveException broken(Throwable cause) {
+        String said;
+        if (cause instanceof HttpConnectTimeoutException) {
+            said = "no connection within %d s; is the address right?"
+                    .formatted(patience.connect().toSeconds());
+        } else if (cause instanceof ConnectException) {
+            said = "no connection; is the server running, and are host and port right?";
+        } else if (cause instanceof LimitedBody.TooLargeException) {
+            said = "its reply is " + cause.getMessage();
+        } else {
+            said = "the connection broke: " + secret.redact(cause.toString());
+        }
+        return new SolveException(name + ": " + said, RedactedProblem.of(cause, secret));
+    }
+
+    private static java.net.http.HttpRequest request(HttpRequest request) {
         java.net.http.HttpRequest.Builder builder = java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
-                .timeout(patience.reply())
                 .method(request.method().name(), BodyPublishers.ofString(request.body()));
         request.headers().forEach((header, values) -> values.forEach(value -> builder.header(header, value)));
         return builder.build();

@@ -21,14 +21,12 @@ import java.util.Optional;
 record Rejection(int status, String reason, Optional<Duration> retryAfter) {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
-    private static final int REASON_LENGTH = 300;
     private static final JsonMapper JSON = new JsonMapper();
 
     static Rejection of(HttpResponse<String> response, Secret secret) {
-        String reason = secret.redact(reason(response.body())).strip().replaceAll("\\s+", " ");
         return new Rejection(
                 response.statusCode(),
-                reason.length() > REASON_LENGTH ? reason.substring(0, REASON_LENGTH) + "…" : reason,
+                Excerpt.of(secret.redact(reason(response.body()))),
                 response.headers().firstValue("Retry-After").flatMap(value -> wait(value, response)));
     }
 

@@ -17,4 +17,9 @@ public interface Generator {
      * @return the answer with the evidence it rests on; abstains where the hits do not carry one
      */
     Answer generate(Query question, List<Hit> hits);
+
+    /** Whether it asks a server for the answer. */
+    default boolean asksServer() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package steelyard.rag.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static steelyard.rag.Passages.query;
 
@@ -17,6 +18,7 @@ import steelyard.rag.retrieve.Hit;
 import steelyard.task.Answer;
 import steelyard.task.Document;
 import steelyard.task.Evidence;
+import steelyard.task.SolveException;
 
 class ChatAnswerGeneratorTest {
     private static final Document FERRY =
@@ -81,6 +83,7 @@ class ChatAnswerGeneratorTest {
     @ValueSource(
             strings = {
                 "{\"answer\": null, \"citations\": []}",
+                "{\"answer\": \"\"}",
                 "{\"answer\": \"ten\", \"citations\": []}",
                 "{\"answer\": \"ten\"}",
                 "{\"answer\": \"ten\", \"citations\": [{\"passage\": 3, \"quote\": \"The ferry leaves at nine.\"}]}",
@@ -88,11 +91,13 @@ class ChatAnswerGeneratorTest {
                 "{\"answer\": \"ten\", \"citations\": [{\"passage\": 1, \"quote\": \"The ferry leaves at ten.\"}]}",
                 "{\"answer\": \"ten\", \"citations\": [{\"passage\": 1, \"quote\": \" \"}]}",
                 "{\"answer\": \"[1]\", \"citations\": [{\"passage\": 1, \"quote\": \"The ferry\"}]}",
-                "{\"answer\": {\"a\": 1}, \"citations\": [{\"passage\": 1, \"quote\": \"The ferry\"}]}",
-                "{\"answer\": \"ten\", \"citations\": ",
-                "It leaves at ten.",
-                "[]",
-                ""
+                "{\"answer\": \"ten\", \"citations\": [{\"passage\": 1, \"quote\": \".\"}]}",
+                "{\"answer\": \"ten\", \"citations\": [{\"passage\": 1, \"quote\": \"a\"}]}",
+                "{\"answer\": \"ten\", \"citations\": [{\"passage\": 1, \"quote\": \"The ferry\"}]}",
+                "{\"answer\": \"ten\", \"citations\": [{\"passage\": 1, \"quote\": \"icket costs two coins\"}]}",
+                "{\"answer\": \"ten\", \"citations\": [{\"passage\": 1, \"quote\": \"ticket costs two coin\"}]}",
+                "{\"answer\": \".\", \"citations\": [{\"passage\": 1, \"quote\": \".\"}]}",
+                "{\"answer\": \"in\", \"citations\": [{\"passage\": 1, \"quote\": \"in\"}]}"
             })
     void withoutACitationThatHoldsItAbstains(String reply) {
         server.openAi(reply);
@@ -102,6 +107,100 @@ class ChatAnswerGeneratorTest {
         assertThat(answer.abstained()).isTrue();
         assertThat(answer.citations()).isEmpty();
         assertThat(answer.evidence()).extracting(Evidence::document).containsExactly("ferry", "evil");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"answer\": {\"a\": 1}, \"citations\": [{\"passage\": 1, \"quote\": \"The ferry\"}]}",
+                "{\"answer\": \"ten\", \"citations\": ",
+                "{\"reply\": \"ten\"}",
+                "I am sorry, I can't help with that.",
+                "{\"",
+                "[]",
+                ""
+            })
+    void aReplyOfAnotherFormIsNoAnswerEvenAtTheSecondTry(String reply) {
+        server.openAi(reply).openAi(reply);
+
+        assertThatThrownBy(() -> generator.generate(query("When?"), hits))
+                .isInstanceOf(SolveException.class)
+                .hasMessageContaining(
+                        "the model did not answer in the form that was asked for: '" + reply.strip() + "'");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void aModelThatMissesTheFormOnceIsAskedAgain() {
+        server.openAi("It leaves at nine.")
+                .openAi("{\"answer\": \"nine\", \"citations\": "
+                        + "[{\"passage\": 1, \"quote\": \"The ferry leaves at nine.\"}]}");
+
+        assertThat(generator.generate(query("When?"), hits).text()).isEqualTo("nine");
+        assertThat(server.requests()).hasSize(2);
+        assertThat(server.requests().get(1).system()).contains("{\"answer\"", "Your last reply");
+    }
+
+    @Test
+    void ofALongReplyOfAnotherFormOnlyTheStartIsShown() {
+        server.openAi("x".repeat(5_000)).openAi("x".repeat(5_000));
+
+        assertThatThrownBy(() -> generator.generate(query("When?"), hits))
+                .satisfies(problem -> assertThat(problem.getMessage()).hasSizeLessThan(500));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<think>{the ferry}</think>%s",
+                "<think>{\"answer\": null} perhaps? {\"a\": 1}</think>%s",
+                "{{{%s}}}",
+                "{\"result\": %s}",
+                "%s I hope that helps :-} {\"answer\":"
+            })
+    void theAnswerIsFoundWhateverBracesStandAroundIt(String form) {
+        server.openAi(form.formatted("{\"answer\": \"nine\", \"citations\": "
+                + "[{\"passage\": 1, \"quote\": \"The ferry leaves at nine.\"}]}"));
+
+        assertThat(generator.generate(query("When?"), hits).text()).isEqualTo("nine");
+    }
+
+    @Test
+    void aShortQuoteIsGoodIfItHoldsTheWholeAnswer() {
+        server.openAi("{\"answer\": \"Two coins\", \"citations\": [{\"passage\": 1, \"quote\": \"two coins\"}]}");
+
+        assertThat(generator.generate(query("What does it cost?"), hits).evidence())
+                .extracting(Evidence::quote)
+                .containsExactly("two coins");
+    }
+
+    @Test
+    void aQuoteInAScriptWithoutSpacesCountsItsCharactersAsWords() {
+        Document harbour = new Document("harbour", "Harbour", "# Harbour\n\n渡船九点出发。\n");
+        server.openAi("{\"answer\": \"9\", \"citations\": [{\"passage\": 1, \"quote\": \"九点出发\"}]}");
+
+        assertThat(generator
+                        .generate(query("When?"), List.of(hit(harbour, 0.9)))
+                        .evidence())
+                .extracting(Evidence::quote)
+                .containsExactly("九点出发");
+    }
+
+    @Test
+    void aThousandMarksAreTakenOffAsOneIs() {
+        String marks = "[1" + ",1".repeat(20_000) + "]";
+        server.openAi("{\"answer\": \"nine " + marks + "\", \"citations\": "
+                + "[{\"passage\": 1, \"quote\": \"The ferry leaves at nine.\"}]}");
+
+        assertThat(generator.generate(query("When?"), hits).text()).isEqualTo("nine");
+    }
+
+    @Test
+    void aQuoteOfMoreWordsThanThePassageHasIsNoCitation() {
+        server.openAi("{\"answer\": \"nine\", \"citations\": [{\"passage\": 1, \"quote\": \"" + "a ".repeat(100_000)
+                + "\"}]}");
+
+        assertThat(generator.generate(query("When?"), hits).abstained()).isTrue();
     }
 
     @Test

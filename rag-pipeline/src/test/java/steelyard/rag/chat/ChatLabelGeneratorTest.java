@@ -38,7 +38,14 @@ class ChatLabelGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"label\": \"good\"}", "Good", " good\n", "Answer: {\"label\":\"GOOD\"}"})
+    @ValueSource(
+            strings = {
+                "{\"label\": \"good\"}",
+                "Good",
+                " good\n",
+                "Answer: {\"label\":\"GOOD\"}",
+                "<think>{bad?}</think>{\"label\":\"good\"}"
+            })
     void theLabelThatTheModelNamesIsNearlyCertain(String reply) {
         server.ollama(reply);
 

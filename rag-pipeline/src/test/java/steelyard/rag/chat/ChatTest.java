@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -155,6 +156,29 @@ class ChatTest {
     }
 
     @Test
+    @Timeout(20)
+    void aModelThatStopsInTheMiddleOfItsReplyIsGivenUpToo() {
+        server.ollama("hello").stalls("{\"model\":");
+        chat("ollama:small@" + server.url()).ask("be brief", "{}");
+        Patience little = new Patience(Duration.ofSeconds(5), Duration.ofSeconds(2), 1, Duration.ZERO, pauses::add);
+
+        assertThatThrownBy(() -> Chat.at(ChatAddress.parse("ollama:small@" + server.url()), KEY, little)
+                        .ask("be brief", "{}"))
+                .isInstanceOf(SolveException.class)
+                .hasMessageContaining("no answer within 2 s");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 500})
+    void aReplyThatIsTooLargeIsNotReadToItsEnd(int status) {
+        server.says(status, " ".repeat(17 << 20));
+
+        assertThatThrownBy(() -> openAi().ask("be brief", "{}"))
+                .isInstanceOf(SolveException.class)
+                .hasMessageContaining("its reply is larger than 16 MB");
+    }
+
+    @Test
     void aServerThatIsNotThereIsNamed() throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -187,6 +211,23 @@ class ChatTest {
         assertThatThrownBy(() -> openAi().ask("be brief", "{}"))
                 .isInstanceOf(SolveException.class)
                 .hasMessageContaining("refuses to answer: I can't help with that.");
+    }
+
+    @Test
+    void aTraceOfWhatWentWrongDoesNotShowTheKeyEither() {
+        server.openAi(
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("role", "assistant")
+                        .putNull("content")
+                        .put("refusal", "I don't like sk-very-secret-1234."),
+                "stop");
+
+        assertThatThrownBy(() -> openAi().ask("be brief", "{}"))
+                .hasMessageContaining("I don't like ***.")
+                .satisfies(problem -> assertThat(trace(problem))
+                        .doesNotContain("very-secret")
+                        .contains("Caused by: dev.langchain4j.exception.ContentFilteredException: I don't like ***."));
     }
 
     @Test

@@ -27,8 +27,8 @@ final class ScriptedServer implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final HttpServer server;
 
-    /** What the server says; status 0 is a connection that breaks, a negative one never ends. */
-    record Reply(int status, Map<String, String> headers, String body) {}
+    /** What the server says; status 0 is a connection that breaks, a negative one never ends, nor does one that stalls. */
+    record Reply(int status, Map<String, String> headers, String body, boolean stalls) {}
 
     /** What it was asked. */
     record Request(String path, String authorization, JsonNode body) {
@@ -61,7 +61,13 @@ final class ScriptedServer implements AutoCloseable {
     }
 
     ScriptedServer says(int status, Map<String, String> headers, String body) {
-        script.add(new Reply(status, headers, body));
+        script.add(new Reply(status, headers, body, false));
+        return this;
+    }
+
+    /** Sends its headers and the start of a reply, and then no more. */
+    ScriptedServer stalls(String start) {
+        script.add(new Reply(200, Map.of(), start, true));
         return this;
     }
 
@@ -121,8 +127,13 @@ final class ScriptedServer implements AutoCloseable {
         byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         reply.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        int length = body.length + (reply.stalls() ? 1 : 0);
+        exchange.sendResponseHeaders(reply.status(), length == 0 ? -1 : length);
         exchange.getResponseBody().write(body);
+        if (reply.stalls()) {
+            exchange.getResponseBody().flush();
+            pause(-1);
+        }
         exchange.close();
     }
 
