@@ -16,7 +16,7 @@ import steelyard.task.Sentences.Span;
  * @param quotes what it says it rests on
  */
 record CitedReply(String answer, List<Quote> quotes) {
-    private static final Pattern MARK = Pattern.compile("\\s*\\[\\d{1,3}(?:\\s*,\\s*\\d{1,3})*]");
+    private static final Pattern MARK = Pattern.compile("(?<!\\s)\\s*+\\[\\d{1,3}(?:\\s*+,\\s*+\\d{1,3})*+]");
 
     /**
      * Words of a passage, or so the model says.
@@ -29,11 +29,12 @@ record CitedReply(String answer, List<Quote> quotes) {
 
         /** Where the words stand in a text, whatever white space is between them; empty if they don't, or are none. */
         Optional<Span> placeIn(String text) {
-            if (words.isBlank()) {
+            String plain = SPACE.matcher(words.strip()).replaceAll(" ");
+            if (plain.isBlank() || plain.length() > text.length()) {
                 return Optional.empty();
             }
             String pattern =
-                    SPACE.splitAsStream(words.strip()).map(Pattern::quote).collect(Collectors.joining("\\s+"));
+                    SPACE.splitAsStream(plain).map(Pattern::quote).collect(Collectors.joining("\\s+"));
             Matcher found = Pattern.compile(pattern).matcher(text);
             return found.find() ? Optional.of(new Span(found.start(), found.end())) : Optional.empty();
         }
