@@ -9,6 +9,9 @@ import steelyard.task.ContentHash;
  * and gives {@code last_hidden_state} (float, [batch, tokens, dimensions]).
  */
 public final class BaseModel {
+    /** Vectors made in another way differ from these in the last bits. */
+    private static final String BATCHES = "of one length";
+
     private final ModelDescription description;
     private final byte[] onnx;
     private final byte[] tokenizer;
@@ -64,5 +67,15 @@ public final class BaseModel {
     /** SHA-256 of the ONNX file. */
     public String sha256() {
         return ContentHash.sha256(onnx);
+    }
+
+    /** Hash of all that decides a text's vector: graph, tokenizer, description, and how texts are laid side by side. */
+    public String fingerprint() {
+        return new ContentHash()
+                .add(onnx)
+                .add(tokenizer)
+                .add(description.toString())
+                .add(BATCHES)
+                .hex();
     }
 }

@@ -38,16 +38,8 @@ public final class CachingEncoder implements Encoder {
         this.opener = opener;
         this.description = base.description();
         this.cache = new VectorCache(
-                folder.resolve(base.name() + "-" + hash(base).substring(0, DIGITS) + ENDING), base.dimensions());
-    }
-
-    /** Hash of all that decides a text's vector. */
-    private static String hash(BaseModel base) {
-        return new ContentHash()
-                .add(base.onnx())
-                .add(base.tokenizer())
-                .add(base.description().toString())
-                .hex();
+                folder.resolve(base.name() + "-" + base.fingerprint().substring(0, DIGITS) + ENDING),
+                base.dimensions());
     }
 
     @Override

@@ -12,9 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchesTest {
     @Test
-    void textsOfLikeLengthStandTogetherTheLongestFirst() {
-        List<Tokens> texts = Stream.of(3, 9, 4, 3, 8).map(BatchesTest::tokens).toList();
-        assertThat(Batches.byLength(texts, 18)).containsExactly(List.of(1, 4), List.of(2, 0, 3));
+    void textsOfOneLengthStandTogetherTheLongestFirst() {
+        List<Tokens> texts =
+                Stream.of(3, 9, 4, 3, 9, 9, 8).map(BatchesTest::tokens).toList();
+        assertThat(Batches.byLength(texts, 18))
+                .containsExactly(List.of(1, 4), List.of(5), List.of(6), List.of(2), List.of(0, 3));
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import steelyard.rag.generate.Generator;
 import steelyard.rag.index.IndexOrigin;
 import steelyard.rag.index.PassageIndex;
 import steelyard.rag.retrieve.FusedRetriever;
-import steelyard.task.ContentHash;
 import steelyard.task.Footprint;
 import steelyard.task.Solver;
 
@@ -26,9 +25,7 @@ public final class IndexAnswers {
 
     /** What an index is made with that is made now. */
     public static IndexOrigin origin(BaseModel base) {
-        String description = base.description().toString(); // pooling and prefixes make other vectors too
-        String hash = new ContentHash().add(base.sha256()).add(description).hex();
-        return new IndexOrigin(base.name(), hash, PassageSplitter.SETTINGS);
+        return new IndexOrigin(base.name(), base.fingerprint(), PassageSplitter.SETTINGS);
     }
 
     /**

@@ -2,16 +2,16 @@ package steelyard.corpus;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collections;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,8 +22,10 @@ import steelyard.task.Document;
 
 /**
  * The Markdown and text files of a folder and all folders below it, as documents: each has its path inside the folder as id,
- * and its first heading as title, or else its file name. Hidden files and folders are left out. All files are read once to
- * check and to hash them; texts are read again when they are asked for, so that memory holds one at a time.
+ * and its first heading as title, or else its file name. Hidden files and folders are left out. Symbolic links are followed,
+ * but each file is taken once: under its own name if that is below the folder, else by the link that comes first by name. All
+ * files are read once to check and to hash them; texts are read again when they are asked for, so that memory holds one at a
+ * time.
  */
 public final class DocumentTree {
     private static final Set<String> ENDINGS = Set.of(".md", ".markdown", ".txt");
@@ -32,10 +34,14 @@ public final class DocumentTree {
     private static final long LARGEST = 256L << 20;
 
     private final Path folder;
+    private final SortedMap<String, Path> files = new TreeMap<>();
+    private final Set<Path> visited = new HashSet<>();
+    private final SortedSet<Path> links = new TreeSet<>();
     private final Problems problems = new Problems();
     private final SortedMap<String, String> hashes = new TreeMap<>();
     private final SortedSet<String> empty = new TreeSet<>();
     private int others;
+    private int repeated;
 
     private DocumentTree(Path folder) {
         this.folder = folder;
@@ -44,7 +50,7 @@ public final class DocumentTree {
     /**
      * Finds and checks all files.
      *
-     * @throws CorpusException naming every file that cannot be read or is not UTF-8, or if there is no document at all
+     * @throws CorpusException naming every file that cannot be read or is not UTF-8, itself or in its name, or if there is no document at all
      */
     public static DocumentTree of(Path folder) {
         if (!Files.isDirectory(folder)) {
@@ -52,7 +58,10 @@ public final class DocumentTree {
         }
         DocumentTree tree = new DocumentTree(folder);
         try {
-            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, tree.new Visitor());
+            tree.walk(folder);
+            while (!tree.links.isEmpty()) {
+                tree.walk(tree.links.removeFirst());
+            }
         } catch (IOException e) {
             throw new CorpusException(folder + ": cannot be read (" + e + "); check its permissions", e);
         }
@@ -63,6 +72,12 @@ public final class DocumentTree {
                             .formatted(folder, tree.empty.size(), tree.others));
         }
         return tree;
+    }
+
+    /** Visits what a path leads to; links in it are for later, so that what stands there itself comes first. */
+    private void walk(Path place) throws IOException {
+        Visitor visitor = new Visitor(place, Files.exists(place) ? place.toRealPath() : place);
+        Files.walkFileTree(visitor.real, visitor);
     }
 
     /** The {@link Document#hash} of each document, by its id. */
@@ -80,13 +95,19 @@ public final class DocumentTree {
         return others;
     }
 
+    /** How many links lead to a file or a folder that was visited already. */
+    public int repeated() {
+        return repeated;
+    }
+
     /**
      * Reads a document.
      *
+     * @param id one of {@link #hashes}
      * @throws CorpusException if its file was altered since it was checked, and is wrong now
      */
     public Document read(String id) {
-        Path file = folder.resolve(id);
+        Path file = Objects.requireNonNull(files.get(id), id);
         Problems own = new Problems();
         Optional<Document> document = document(id, file, own);
         own.throwIfAny();
@@ -106,30 +127,55 @@ public final class DocumentTree {
         return file.substring(0, file.lastIndexOf('.'));
     }
 
-    /** Looks at every file. */
+    /** Looks at every file below a place, which may be a link; paths are told as they are below that place. */
     private final class Visitor extends SimpleFileVisitor<Path> {
+        private final Path place;
+        private final Path real;
+
+        Visitor(Path place, Path real) {
+            this.place = place;
+            this.real = real;
+        }
+
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            boolean hidden = !directory.equals(folder) && isHidden(directory);
-            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            return isHidden(directory) || !isNew(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (!isHidden(file)) {
-                visit(file, attributes.size());
+            if (isHidden(file)) {
+                return FileVisitResult.CONTINUE;
+            }
+            boolean broken = file.equals(real); // a link that leads nowhere is all there is to visit
+            if (attributes.isSymbolicLink() && !broken) {
+                links.add(told(file));
+            } else if (isNew(file)) {
+                visit(told(file), attributes.size());
             }
             return FileVisitResult.CONTINUE;
         }
 
+        /** Every real path is visited once, whatever leads there. */
+        private boolean isNew(Path path) {
+            boolean isNew = visited.add(path);
+            repeated += isNew ? 0 : 1;
+            return isNew;
+        }
+
+        private Path told(Path path) {
+            return path.equals(real) ? place : place.resolve(real.relativize(path));
+        }
+
         private void visit(Path file, long size) {
-            String id = folder.relativize(file).toString().replace(File.separatorChar, '/');
             if (!isText(file)) {
                 others++;
+            } else if (!isDecoded(file)) {
+                problems.add(file.toString(), "has a name that is not UTF-8; rename it");
             } else if (size > LARGEST) {
                 problems.add(file.toString(), "is larger than %d MB; cut it into files".formatted(LARGEST >> 20));
             } else {
-                take(id, file);
+                take(folder.relativize(file).toString().replace(File.separatorChar, '/'), file);
             }
         }
 
@@ -139,13 +185,25 @@ public final class DocumentTree {
             problems.addAll(own);
             if (document.isPresent()) {
                 hashes.put(id, document.get().hash());
+                files.put(id, file);
             } else if (own.isEmpty()) {
                 empty.add(id);
             }
         }
 
-        private static boolean isHidden(Path path) {
-            return path.getFileName().toString().startsWith(".");
+        /** Whether its name, as text, leads to it again. */
+        private boolean isDecoded(Path file) {
+            Path inside = folder.relativize(file);
+            try {
+                return inside.equals(Path.of(inside.toString()));
+            } catch (InvalidPathException e) {
+                return false;
+            }
+        }
+
+        /** The place itself is asked for by name. */
+        private boolean isHidden(Path path) {
+            return !path.equals(real) && path.getFileName().toString().startsWith(".");
         }
 
         private static boolean isText(Path file) {
@@ -153,11 +211,10 @@ public final class DocumentTree {
             return ENDINGS.stream().anyMatch(name::endsWith);
         }
 
-        /** A link back to a folder above is no problem: what it leads to is visited anyway. */
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException problem) {
-            if (!isHidden(file) && !(problem instanceof FileSystemLoopException)) {
-                problems.add(file.toString(), "cannot be read (" + problem + "); check its permissions");
+            if (!isHidden(file)) {
+                problems.add(told(file).toString(), "cannot be read (" + problem + "); check its permissions");
             }
             return FileVisitResult.CONTINUE;
         }

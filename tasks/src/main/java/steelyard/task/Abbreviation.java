@@ -25,7 +25,7 @@ final class Abbreviation {
     private static final Set<String> OPENERS =
             words("The A An This That These Those It He She They We I You There Here In On At For From With But And Or"
                     + " So If When While After Before Then No Not His Her Its Their Our");
-    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}(?:\\.\\p{L})+");
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}(?:\\.\\p{L})++");
     private static final Pattern INITIAL = Pattern.compile("[A-HJ-Z]");
     private static final Pattern LIST_NUMBER = Pattern.compile("\\d{1,3}");
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * ends one too.
  */
 public final class Sentences {
-    private static final Pattern END_MARK = Pattern.compile("[.!?…]++[\"'”’»)\\]*_]*+(?=\\s)");
+    private static final Pattern END_MARK = Pattern.compile("(?<![.!?…])[.!?…]++[\"'”’»)\\]*_]*+(?=\\s)");
 
     private Sentences() {}
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import steelyard.task.Document;
 
@@ -79,6 +81,47 @@ class DocumentTreeTest {
 
         assertThat(documents(DocumentTree.of(folder)).stream().map(Document::id))
                 .containsExactly("deep/a.md");
+    }
+
+    @Test
+    void aFileThatSeveralLinksLeadToIsOneDocumentUnderItsOwnName() throws IOException {
+        write("z/own.md", "text");
+        Files.createSymbolicLink(folder.resolve("again.md"), folder.resolve("z/own.md"));
+        Files.createSymbolicLink(folder.resolve("a"), folder.resolve("z"));
+
+        assertThat(documents(DocumentTree.of(folder)).stream().map(Document::id))
+                .containsExactly("z/own.md");
+    }
+
+    @Test
+    void foldersThatLinkToEachOtherAreVisitedOnceEach(@TempDir Path elsewhere) throws IOException {
+        for (int i = 0; i < 5; i++) {
+            Path each = Files.createDirectories(elsewhere.resolve("f" + i));
+            Files.writeString(each.resolve("text.md"), "text " + i);
+            for (int j = 0; j < 5; j++) {
+                Files.createSymbolicLink(each.resolve("to" + j), elsewhere.resolve("f" + j));
+            }
+        }
+        Files.createSymbolicLink(folder.resolve("in"), elsewhere.resolve("f0"));
+
+        assertThat(documents(DocumentTree.of(folder)).stream().map(Document::text))
+                .containsExactlyInAnyOrder("text 0", "text 1", "text 2", "text 3", "text 4");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void namesThatAreNotUtf8AreRefusedAllAtOnce() throws IOException, InterruptedException {
+        write("good.md", "text");
+        Process shell = new ProcessBuilder(
+                        "sh", "-c", "for n in one two; do printf text > \"$(printf $n'\\351.md')\"; done")
+                .directory(folder.toFile())
+                .start();
+        assertThat(shell.waitFor()).isZero();
+
+        assertThatExceptionOfType(CorpusException.class)
+                .isThrownBy(() -> DocumentTree.of(folder))
+                .withMessageContaining("one\uFFFD.md: has a name that is not UTF-8; rename it")
+                .withMessageContaining("two\uFFFD.md: has a name that is not UTF-8; rename it");
     }
 
     @Test

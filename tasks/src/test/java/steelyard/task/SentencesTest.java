@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,6 +54,21 @@ class SentencesTest {
     @MethodSource("textsAndTheirSentences")
     void endMarksEndASentenceUnlessAnAbbreviationOrALowerCaseLetterFollows(String text, List<String> expected) {
         assertThat(sentences(text)).isEqualTo(expected);
+    }
+
+    @Test
+    @Timeout(20)
+    void aLongRunOfFullStopsTakesNoLongerThanOtherText() {
+        String text = ".".repeat(200_000) + "x";
+
+        assertThat(sentences(text)).containsExactly(text);
+    }
+
+    @Test
+    void anAcronymMayHaveAnyNumberOfLetters() {
+        String text = "The " + "A.".repeat(100_000) + " Army left. The end.";
+
+        assertThat(sentences(text)).hasSize(2).endsWith("The end.");
     }
 
     @Test

@@ -62,6 +62,11 @@ record IndexJob(Desk desk, BaseModel base, int threads) {
         if (!empty.isEmpty()) {
             desk.err().println("steelyard: left out, because there is no text in them: " + String.join(", ", empty));
         }
+        if (tree.repeated() > 0) {
+            desk.err()
+                    .println(
+                            "steelyard: left out, because links lead to them once more, files and folders: " + tree.repeated());
+        }
         if (tree.others() > 0) {
             desk.err()
                     .println("steelyard: left out, because they are no .md, .markdown or .txt files: " + tree.others());

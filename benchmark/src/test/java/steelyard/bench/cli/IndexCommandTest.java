@@ -80,7 +80,12 @@ class IndexCommandTest {
         TaskFolders.write(documents.resolve("blank.md"), "");
         TaskFolders.write(documents.resolve("table.csv"), "a,b");
 
-        assertThat(index().err()).contains("no text in them: blank.md", "files: 1");
+        Files.createSymbolicLink(documents.resolve("again.md"), documents.resolve("north.md"));
+
+        Shell.Result result = index();
+        assertThat(result.err())
+                .contains("no text in them: blank.md", "txt files: 1", "once more, files and folders: 1");
+        assertThat(result.out()).contains("2 added");
     }
 
     @Test

@@ -20,7 +20,7 @@ record CitedReply(String answer, List<Quote> quotes) {
     private static final String ANSWER = "answer";
 
     // Possessive, or each number of a mark would take a place on the stack.
-    private static final Pattern MARK = Pattern.compile("\\s*+\\[\\d{1,3}+(?:\\s*+,\\s*+\\d{1,3}+)*+]");
+    private static final Pattern MARK = Pattern.compile("(?<!\\s)\\s*+\\[\\d{1,3}+(?:\\s*+,\\s*+\\d{1,3}+)*+]");
 
     /**
      * Words of a passage, or so the model says.

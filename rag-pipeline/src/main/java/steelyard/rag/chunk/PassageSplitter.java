@@ -17,8 +17,12 @@ public final class PassageSplitter {
     /** Leaves room in a window of 256 word pieces for a title, unless the text is full of names and numbers. */
     public static final int WORDS = 120;
 
+    /** Of how sentences are told apart and put together; to be raised with every change that cuts a document differently. */
+    private static final int VERSION = 2;
+
     /** What decides, beside the encoder, how documents are cut; passages cut in another way do not mix with these. */
-    public static final String SETTINGS = "sentences of a section, " + WORDS + " words, one repeated";
+    public static final String SETTINGS =
+            "version " + VERSION + ", sentences of a section, " + WORDS + " words, one repeated";
 
     private final int maxWords;
     private final Predicate<String> fits;

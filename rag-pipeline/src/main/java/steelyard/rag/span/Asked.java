@@ -1,24 +1,25 @@
 package steelyard.rag.span;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A question as spans are judged by it.
  *
  * @param kind what it asks for
- * @param weights its terms, each with its idf; question words are not among them
+ * @param weights its terms, each with its idf, in an order that sums alike everywhere; question words are not among them
  * @param head the term of the noun it asks for, as in 'which company'; empty where it names none
  */
-record Asked(AskedFor kind, Map<String, Double> weights, String head) {
+record Asked(AskedFor kind, SortedMap<String, Double> weights, String head) {
     private static final Set<String> QUESTION_WORDS = Set.of(
             "what", "which", "who", "whom", "whose", "when", "where", "why", "how", "many", "much", "did", "doe", "do",
             "does");
 
     static Asked of(String question, Terms terms) {
-        Map<String, Double> weights = new HashMap<>();
+        SortedMap<String, Double> weights = new TreeMap<>();
         String head = "";
         boolean afterQuestionWord = false;
         for (Word word : Word.of(question)) {
@@ -30,7 +31,7 @@ record Asked(AskedFor kind, Map<String, Double> weights, String head) {
             }
             afterQuestionWord = questionWord || afterQuestionWord && own.isEmpty() && !word.isFunctionWord();
         }
-        return new Asked(AskedFor.by(question), Map.copyOf(weights), head);
+        return new Asked(AskedFor.by(question), Collections.unmodifiableSortedMap(weights), head);
     }
 
     double total() {

@@ -17,9 +17,11 @@ import java.util.regex.Pattern;
  * @param gap what stands between it and the word before it
  */
 record Word(int start, int end, String text, String lower, String gap) {
-    // A number with its signs, or letters with the points, apostrophes and hyphens between them.
+    // A number with its signs, or letters with the points, apostrophes and hyphens between them. Nothing is ever taken
+    // back,
+    // so that a word of any number of parts needs no stack.
     private static final Pattern WORD = Pattern.compile(
-            "[$€£¥]?\\d+(?:[.,:/–-]\\d+)*(?:%|[\\p{L}°]+)?|[\\p{L}\\p{N}]+(?:[.'’&–-][\\p{L}\\p{N}]+)*%?");
+            "[$€£¥]?\\d++(?:[.,:/–-]\\d++)*+(?:%|[\\p{L}°]++)?+|[\\p{L}\\p{N}]++(?:[.'’&–-][\\p{L}\\p{N}]++)*+%?+");
 
     private static final Set<String> FUNCTION_WORDS = Set.of(
             ("a an the this that these those such some any each every all both no not only also very more most less least much many "
