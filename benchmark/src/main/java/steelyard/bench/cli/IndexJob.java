@@ -64,8 +64,8 @@ record IndexJob(Desk desk, BaseModel base, int threads) {
         }
         if (tree.repeated() > 0) {
             desk.err()
-                    .println(
-                            "steelyard: left out, because links lead to them once more, files and folders: " + tree.repeated());
+                    .println("steelyard: left out, because links lead to them once more, files and folders: "
+                            + tree.repeated());
         }
         if (tree.others() > 0) {
             desk.err()
