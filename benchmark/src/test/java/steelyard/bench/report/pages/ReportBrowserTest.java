@@ -225,7 +225,7 @@ class ReportBrowserTest {
                     {"rate_per_s": 40, "n": 150, "unanswered": 50, "saturated": true, "p99": {"value": 900}}]}]}""");
         page.open(report(folder).toUri());
         assertThat(texts("#latency figcaption"))
-                .containsExactly("Given up unanswered, and not in the times: rag 50 of 200 at 40 a second.");
+                .containsExactly("Given up unanswered, and not in the times: rag 50 of 200 at 40.0 a second.");
         assertThat(texts("#latency .numbers td"))
                 .contains("900, not held, 50 given up")
                 .contains("9.00");
