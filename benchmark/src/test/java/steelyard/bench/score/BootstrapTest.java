@@ -32,6 +32,17 @@ class BootstrapTest {
     }
 
     @Test
+    void allRightOrAllWrongIsNotCertain() {
+        // Clopper and Pearson: 1 - 0.025^(1/10) = 0.3085, as in their table for 0 of 10 and 10 of 10
+        Score none = Score.ofMean(new double[10], new Bootstrap(7));
+        assertThat(none.low()).isZero();
+        assertThat(none.high()).isEqualTo(0.3085, within(1e-4));
+        Score all = Score.ofMean(new double[] {1, 1, 1, 1, 1, 1, 1, 1, 1, 1}, new Bootstrap(7));
+        assertThat(all.low()).isEqualTo(0.6915, within(1e-4));
+        assertThat(all.high()).isEqualTo(1);
+    }
+
+    @Test
     void percentilesLieBetweenNeighbours() {
         double[] sorted = {10, 20, 30, 40};
         assertThat(Percentile.of(sorted, 0.5)).isEqualTo(25);
