@@ -46,7 +46,7 @@ class ArchitectureTest {
                     steelyard.bench.plan..   | steelyard.task..
                     steelyard.bench.run..    | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan..
                     steelyard.bench.cost..   | steelyard.task.. steelyard.corpus.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run..
-                    steelyard.bench.load..   | steelyard.task..
+                    steelyard.bench.load..   | steelyard.task.. steelyard.bench.score..
                     steelyard.bench.curve..  | steelyard.task.. steelyard.corpus.. steelyard.bench.score.. steelyard.bench.method.. steelyard.bench.plan.. steelyard.bench.run..
                     steelyard.bench.perf..   | steelyard.task.. steelyard.text.. steelyard.encoder.. steelyard.rag.. steelyard.tune.. steelyard.bench.score..
                     steelyard.bench.lint..   | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag..

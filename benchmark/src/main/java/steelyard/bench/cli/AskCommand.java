@@ -77,10 +77,7 @@ final class AskCommand implements Callable<Integer> {
         if (text.isBlank()) {
             throw new ParameterException(spec.commandLine(), "the text is blank; ask something");
         }
-        Desk desk = new Desk(
-                main.surroundings(),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        Desk desk = Desk.of(main.surroundings(), spec);
         if (index.isPresent()) {
             requireIndexAlone();
             MethodOptions options = choice.methodOptions();

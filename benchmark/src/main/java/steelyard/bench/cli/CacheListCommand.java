@@ -34,10 +34,7 @@ final class CacheListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Desk desk = new Desk(
-                cache.surroundings(),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        Desk desk = Desk.of(cache.surroundings(), spec);
         CacheContents contents = cache.contents();
         List<CachedModels.Row> rows =
                 contents.models().stream().map(CacheListCommand::row).toList();

@@ -81,10 +81,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Desk desk = new Desk(
-                main.surroundings(),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        Desk desk = Desk.of(main.surroundings(), spec);
         Changes changes = Changes.between(before, after, seed);
         desk.out().print(json ? changes.json() : changes.screen(desk.style()));
         desk.out().flush();

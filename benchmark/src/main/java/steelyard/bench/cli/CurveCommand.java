@@ -1,6 +1,5 @@
 package steelyard.bench.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,12 +49,8 @@ final class CurveCommand implements Callable<Integer> {
     @Option(names = "--tasks", split = ",", paramLabel = "NAME", description = "Bundled tasks, by name.")
     private List<String> tasks = new ArrayList<>();
 
-    @Option(
-            names = "--task",
-            arity = "1..*",
-            paramLabel = "DIR",
-            description = "Task folders of your own: task.yaml, train.jsonl, test.jsonl, documents/.")
-    private List<Path> folders = new ArrayList<>();
+    @Mixin
+    private final OwnTasks own = new OwnTasks();
 
     @Option(
             names = "--methods",
@@ -104,12 +99,8 @@ final class CurveCommand implements Callable<Integer> {
     @Mixin
     private final Means means = new Means();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "steelyard-report",
-            description = "The report folder. Default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("steelyard-report");
+    @Mixin
+    private final ReportTarget target = new ReportTarget();
 
     @Option(names = "--resume", description = "Use the points that the report folder holds, and measure the rest.")
     private boolean resume;
@@ -130,10 +121,7 @@ final class CurveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Desk desk = new Desk(
-                main.surroundings(),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        Desk desk = Desk.of(main.surroundings(), spec);
         MethodOptions how = new MethodOptions(
                 means.threads(), means.seed(), means.tuning(), encoder.nameOrFolder(), Optional.empty());
         CurvePlan.Extent extent = new CurvePlan.Extent(
@@ -141,9 +129,12 @@ final class CurveCommand implements Callable<Integer> {
                 seeds,
                 means.seed(),
                 limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
-        CurveJob job = new CurveJob(desk, how, new CurveJob.Target(out, resume));
+        CurveJob job = new CurveJob(desk, how, new CurveJob.Target(target.folder(), resume));
         job.run(
-                job.plan(new CurveJob.Data(tasks, folders), CurveSeries.of(methods, regimes, how.tuning()), extent),
+                job.plan(
+                        new CurveJob.Data(tasks, own.folders()),
+                        CurveSeries.of(methods, regimes, how.tuning()),
+                        extent),
                 json);
         return 0;
     }

@@ -1,6 +1,7 @@
 package steelyard.bench.cli;
 
 import java.io.PrintWriter;
+import picocli.CommandLine.Model.CommandSpec;
 import steelyard.bench.report.Style;
 
 /**
@@ -13,6 +14,14 @@ import steelyard.bench.report.Style;
 record Desk(Surroundings surroundings, PrintWriter out, PrintWriter err) {
     Desk {
         Quiet.begin();
+    }
+
+    /** Where a command that was called works. */
+    static Desk of(Surroundings surroundings, CommandSpec called) {
+        return new Desk(
+                surroundings,
+                called.commandLine().getOut(),
+                called.commandLine().getErr());
     }
 
     /** How results are set off. */

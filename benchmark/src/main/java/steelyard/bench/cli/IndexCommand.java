@@ -69,10 +69,7 @@ final class IndexCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Desk desk = new Desk(
-                main.surroundings(),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        Desk desk = Desk.of(main.surroundings(), spec);
         new IndexJob(desk, BaseModels.find(encoder.nameOrFolder()), threads).run(documents, out, json);
         return 0;
     }

@@ -1,7 +1,5 @@
 package steelyard.bench.cli;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -51,12 +49,8 @@ final class LatencyCommand implements Callable<Integer> {
     @Mixin
     private final Choice choice = new Choice();
 
-    @Option(
-            names = "--task",
-            arity = "1..*",
-            paramLabel = "DIR",
-            description = "Task folders of your own: task.yaml, train.jsonl, test.jsonl, documents/.")
-    private List<Path> folders = new ArrayList<>();
+    @Mixin
+    private final OwnTasks own = new OwnTasks();
 
     @Option(
             names = "--clients",
@@ -102,12 +96,8 @@ final class LatencyCommand implements Callable<Integer> {
                     + " memory. Default: ${DEFAULT-VALUE}.")
     private int coldStarts;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "steelyard-report",
-            description = "The report folder. Default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("steelyard-report");
+    @Mixin
+    private final ReportTarget target = new ReportTarget();
 
     @Option(names = "--json", description = "Print latency.json instead of tables.")
     private boolean json;
@@ -129,16 +119,13 @@ final class LatencyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Desk desk = new Desk(
-                main.surroundings(),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
-        boolean unsaid = choice.tasks().isEmpty() && folders.isEmpty();
+        Desk desk = Desk.of(main.surroundings(), spec);
+        boolean unsaid = choice.tasks().isEmpty() && own.folders().isEmpty();
         RunOptions options = new RunOptions(
-                folders,
+                own.folders(),
                 unsaid ? List.of(DEFAULT_TASK) : choice.tasks(),
                 choice.methods(),
-                out,
+                target.folder(),
                 choice.seed(),
                 1,
                 choice.threads(),

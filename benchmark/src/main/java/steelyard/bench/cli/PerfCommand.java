@@ -86,10 +86,7 @@ final class PerfCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Desk desk = new Desk(
-                main.surroundings(),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        Desk desk = Desk.of(main.surroundings(), spec);
         new PerfJob(desk, new PerfJob.Size(texts, rounds, threads, seed)).run(rows, json);
         return 0;
     }

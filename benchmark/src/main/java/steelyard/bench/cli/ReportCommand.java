@@ -55,10 +55,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Desk desk = new Desk(
-                main.surroundings(),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        Desk desk = Desk.of(main.surroundings(), spec);
         WrittenPages pages = WrittenPages.of(ReportPages.write(folder));
         desk.out().print(json ? pages.json() : pages.screen());
         desk.out().flush();

@@ -79,10 +79,7 @@ final class RetrievalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Desk desk = new Desk(
-                main.surroundings(),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        Desk desk = Desk.of(main.surroundings(), spec);
         new RetrievalJob(desk, seed, new RetrievalJob.Model(encoder.nameOrFolder(), threads), runFile)
                 .run(folder, json);
         return 0;

@@ -1,9 +1,5 @@
 package steelyard.bench.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -48,19 +44,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final Choice choice = new Choice();
 
-    @Option(
-            names = "--task",
-            arity = "1..*",
-            paramLabel = "DIR",
-            description = "Task folders of your own: task.yaml, train.jsonl, test.jsonl, documents/.")
-    private List<Path> folders = new ArrayList<>();
+    @Mixin
+    private final OwnTasks own = new OwnTasks();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "steelyard-report",
-            description = "The report folder. Default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("steelyard-report");
+    @Mixin
+    private final ReportTarget target = new ReportTarget();
 
     @Option(
             names = "--limit",
@@ -106,16 +94,15 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunOptions options = new RunOptions(
-                folders,
+                own.folders(),
                 choice.tasks(),
                 choice.methods(),
-                out,
+                target.folder(),
                 choice.seed(),
                 seeds,
                 choice.threads(),
                 limit.map(OptionalInt::of).orElse(OptionalInt.empty()));
-        PrintWriter results = spec.commandLine().getOut();
-        Desk desk = new Desk(main.surroundings(), results, spec.commandLine().getErr());
+        Desk desk = Desk.of(main.surroundings(), spec);
         new RunJob(desk, options, choice.methodOptions(), prices.prices(), resume).run(json);
         return 0;
     }

@@ -66,10 +66,7 @@ final class TasksCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Desk desk = new Desk(
-                main.surroundings(),
-                spec.commandLine().getOut(),
-                spec.commandLine().getErr());
+        Desk desk = Desk.of(main.surroundings(), spec);
         TaskShelf shelf = new TaskShelf(main.surroundings().corpus(), RunOptions.DEFAULT_SEED);
         if (lint) {
             return new LintJob(desk, shelf).run(shelf.folders(names, folders), json) ? 0 : LOOKS_WRONG;

@@ -70,8 +70,7 @@ final class TrainCommand implements Callable<Integer> {
                     spec.commandLine(), "one task is trained at a time; give it with --task DIR or --tasks NAME");
         }
         Surroundings surroundings = main.surroundings();
-        Desk desk = new Desk(
-                surroundings, spec.commandLine().getOut(), spec.commandLine().getErr());
+        Desk desk = Desk.of(surroundings, spec);
         TrainJob.check(out, replace);
         Task task = new TaskShelf(surroundings.corpus(), means.seed())
                 .choose(names, folders)

@@ -85,12 +85,8 @@ final class UpdateCommand implements Callable<Integer> {
     @Option(names = "--retrain-reader", description = "Train the hybrid's reader again where documents change.")
     private boolean retrainReader;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "steelyard-report",
-            description = "The report folder. Default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("steelyard-report");
+    @Mixin
+    private final ReportTarget target = new ReportTarget();
 
     @Option(names = "--json", description = "Print update.json instead of tables.")
     private boolean json;
@@ -118,13 +114,12 @@ final class UpdateCommand implements Callable<Integer> {
         UpdateOptions options = new UpdateOptions(
                 folder.orElse(surroundings.corpus().resolve("updates")),
                 methods,
-                out,
+                target.folder(),
                 limit.map(OptionalInt::of).orElse(OptionalInt.empty()),
                 retrainReader);
         MethodOptions how =
                 new MethodOptions(means.threads(), means.seed(), tuning(), encoder.nameOrFolder(), Optional.empty());
-        Desk desk = new Desk(
-                surroundings, spec.commandLine().getOut(), spec.commandLine().getErr());
+        Desk desk = Desk.of(surroundings, spec);
         new UpdateJob(desk, options, how).run(json);
         return 0;
     }

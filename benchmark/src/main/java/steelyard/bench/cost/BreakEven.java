@@ -80,8 +80,8 @@ public record BreakEven(
                 dear.method(),
                 OptionalDouble.of(queries),
                 OptionalDouble.of(updates),
-                "%s: %s, if it need not be prepared anew more than %s times in 1,000 queries; it is %s."
-                        .formatted(dear.task(), claim, number(updates), quality.text()));
+                "%s: %s, counted anew each time that it has to be prepared again; it is %s."
+                        .formatted(dear.task(), claim, quality.text()));
     }
 
     private static BreakEven never(Cost cheaper, Cost other, Cost dear, String claim) {

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import steelyard.bench.plan.CellName;
 import steelyard.bench.run.CellRun;
 import steelyard.bench.run.Observation;
 import steelyard.bench.score.Comparison;
@@ -32,13 +31,7 @@ public record Costs(Prices prices, List<Cost> cells, List<BreakEven> breakEvens)
      * @param comparisons for each task, which method is clearly ahead of which
      */
     public static Costs of(List<CellRun> runs, List<Comparisons> comparisons, Prices prices) {
-        Map<String, Map<String, List<CellRun>>> tasks = new LinkedHashMap<>();
-        for (CellRun run : runs) {
-            CellName name = run.cell().name();
-            tasks.computeIfAbsent(name.task(), unseen -> new LinkedHashMap<>())
-                    .computeIfAbsent(name.method(), unseen -> new ArrayList<>())
-                    .add(run);
-        }
+        Map<String, Map<String, List<CellRun>>> tasks = CellRun.byTaskAndMethod(runs);
         List<Cost> cells = new ArrayList<>();
         List<BreakEven> breakEvens = new ArrayList<>();
         for (Comparisons compared : comparisons) {

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import org.HdrHistogram.AbstractHistogram;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.HistogramIterationValue;
+import steelyard.bench.score.Ranks;
 
 /** Counts times, each to a thousandth of itself. Threads may share it while they record. */
 final class Times {

@@ -2,8 +2,6 @@ package steelyard.bench.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,6 @@ import steelyard.bench.cost.Prices;
 
 /** The costs of a report as JSON. */
 final class CostJson {
-    private static final MathContext SIX_DIGITS = new MathContext(6);
-
     private CostJson() {}
 
     /** Puts the cost of a cell. */
@@ -24,8 +20,8 @@ final class CostJson {
                 .put("query_cpu_ms", Rounded.millis(cost.spent().queryCpu()))
                 .put("resident_bytes", orNull(cost.spent().residentBytes()))
                 .put("disk_bytes", cost.spent().diskBytes())
-                .put("prepare", digits(cost.prepare()))
-                .put("per_1000_queries", digits(cost.per1000Queries()))
+                .put("prepare", Rounded.digits(cost.prepare()))
+                .put("per_1000_queries", Rounded.digits(cost.per1000Queries()))
                 .put("currency", currency);
         if (!cost.unpriced().isEmpty()) {
             cost.unpriced().forEach(node.withArray("not_counted")::add);
@@ -65,11 +61,6 @@ final class CostJson {
     }
 
     private static @Nullable Double orNull(OptionalDouble value) {
-        return value.isPresent() ? digits(value.getAsDouble()) : null;
-    }
-
-    /** Small prices keep digits that count. */
-    private static double digits(double value) {
-        return BigDecimal.valueOf(value).round(SIX_DIGITS).doubleValue();
+        return value.isPresent() ? Rounded.digits(value.getAsDouble()) : null;
     }
 }

@@ -1,7 +1,6 @@
 package steelyard.bench.report;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import steelyard.bench.advice.Advice;
@@ -11,7 +10,6 @@ import steelyard.bench.advice.Sentence;
 import steelyard.bench.cost.Costs;
 import steelyard.bench.cost.Prices;
 import steelyard.bench.plan.Cell;
-import steelyard.bench.plan.CellName;
 import steelyard.bench.run.CellRun;
 import steelyard.bench.run.Observation;
 import steelyard.bench.run.Preparation;
@@ -57,7 +55,7 @@ public record Report(
         List<Comparisons> comparisons = new ArrayList<>();
         List<Verdict> verdicts = new ArrayList<>();
         List<Advice> advice = new ArrayList<>();
-        for (Map<String, List<CellRun>> methods : byTaskAndMethod(runs)) {
+        for (Map<String, List<CellRun>> methods : CellRun.byTaskAndMethod(runs).values()) {
             List<CellReport> ofTask = methods.values().stream()
                     .map(seeds -> CellReport.of(seeds, bootstrap))
                     .toList();
@@ -101,18 +99,6 @@ public record Report(
                 cell.latency(),
                 preparation.wall(),
                 preparation.footprint().fromCache());
-    }
-
-    /** For each task the runs of each method, one for each seed. */
-    private static List<Map<String, List<CellRun>>> byTaskAndMethod(List<CellRun> runs) {
-        Map<String, Map<String, List<CellRun>>> tasks = new LinkedHashMap<>();
-        for (CellRun run : runs) {
-            CellName name = run.cell().name();
-            tasks.computeIfAbsent(name.task(), unseen -> new LinkedHashMap<>())
-                    .computeIfAbsent(name.method(), unseen -> new ArrayList<>())
-                    .add(run);
-        }
-        return List.copyOf(tasks.values());
     }
 
     private static Contender contender(List<CellRun> seeds) {

@@ -152,7 +152,9 @@ public final class ResultsScreen {
             String paragraph = advice.task() + ": " + advice.paragraph();
             text.append(WIDE.matcher(paragraph).replaceAll("  $1\n"));
         }
-        return text.toString();
+        return text
+                + "  (Not measured by run: how few labels are enough, see curve; what changed data do, see update;\n"
+                + "  many users at once, see latency.)\n";
     }
 
     /** What a headline metric means whose name does not say it. */

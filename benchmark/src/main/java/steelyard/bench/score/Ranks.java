@@ -1,4 +1,6 @@
-package steelyard.bench.load;
+package steelyard.bench.score;
+
+import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
  * Which of n sorted values hold a percentile of what they were drawn from: the distribution-free 95 % confidence interval of
@@ -9,7 +11,7 @@ package steelyard.bench.load;
  * @param low rank of the lower end; 0 where n is too small for one
  * @param high rank of the upper end; n + 1 where n is too small for one
  */
-record Ranks(long at, long low, long high) {
+public record Ranks(long at, long low, long high) {
     private static final double TAIL = 0.025;
 
     /**
@@ -18,22 +20,10 @@ record Ranks(long at, long low, long high) {
      * @param n values, at least 1
      * @param p between 0 and 1, both excluded
      */
-    static Ranks of(long n, double p) {
-        double odds = Math.log(p) - Math.log1p(-p);
-        double log = n * Math.log1p(-p); // logarithm of the probability that exactly k lie below, for k = 0
-        double upTo = 0;
-        long low = 0;
-        for (long k = 0; k < n; k++) {
-            upTo += Math.exp(log);
-            if (upTo <= TAIL) {
-                low = k + 1;
-            }
-            if (upTo >= 1 - TAIL) {
-                return new Ranks(at(n, p), low, k + 1);
-            }
-            log += odds + Math.log(n - k) - Math.log(k + 1.0);
-        }
-        return new Ranks(at(n, p), low, n + 1);
+    public static Ranks of(long n, double p) {
+        BinomialDistribution below = new BinomialDistribution(null, Math.toIntExact(n), p);
+        return new Ranks(
+                at(n, p), below.inverseCumulativeProbability(TAIL), below.inverseCumulativeProbability(1 - TAIL) + 1L);
     }
 
     private static long at(long n, double p) {

@@ -19,8 +19,8 @@ class BreakEvenTest {
         assertThat(breakEven.queries()).hasValue(10_000);
         assertThat(breakEven.updatesPer1000Queries()).hasValue(0.1);
         assertThat(breakEven.text())
-                .isEqualTo("parity: finetuned becomes cheaper than rag from about 10,000 queries, if it need not be"
-                        + " prepared anew more than 0.10 times in 1,000 queries;"
+                .isEqualTo("parity: finetuned becomes cheaper than rag from about 10,000 queries, counted anew"
+                        + " each time that it has to be prepared again;"
                         + " it is not clearly behind by accuracy (0.800 against 0.790).");
     }
 
