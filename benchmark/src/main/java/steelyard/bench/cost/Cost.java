@@ -37,8 +37,17 @@ public record Cost(
      */
     public record Spent(Duration prepareCpu, Duration queryCpu, OptionalLong residentBytes, long diskBytes) {}
 
-    /** Prices what was seen of one method on one task, with one seed or several: means over the seeds. */
+    /** Prices a method that had the process for itself. */
     static Cost of(List<CellRun> seeds, Prices prices) {
+        return of(seeds, prices, seeds.getFirst().answering().residentBytes().orElse(0));
+    }
+
+    /**
+     * Prices what was seen of one method on one task, with one seed or several: means over the seeds.
+     *
+     * @param memory that a second of answering is charged with, in bytes
+     */
+    static Cost of(List<CellRun> seeds, Prices prices, long memory) {
         CellRun first = seeds.getFirst();
         Spent spent = new Spent(
                 preparing(seeds),
@@ -50,7 +59,7 @@ public record Cost(
                 first.cell().name().method(),
                 spent,
                 prices.ofCpu(seconds(spent.prepareCpu())),
-                THOUSAND * query(seeds, spent, prices),
+                THOUSAND * query(seeds, spent, prices, memory),
                 unpriced(seeds));
     }
 
@@ -73,14 +82,13 @@ public record Cost(
     }
 
     /** The price of one answer. */
-    private static double query(List<CellRun> seeds, Spent spent, Prices prices) {
+    private static double query(List<CellRun> seeds, Spent spent, Prices prices, long memory) {
         double seconds = seeds.stream()
                 .flatMap(seed -> seed.observations().stream())
                 .mapToDouble(observation -> seconds(observation.latency()))
                 .average()
                 .orElseThrow();
-        double machine = prices.ofCpu(seconds(spent.queryCpu()))
-                + prices.ofHolding(spent.residentBytes().orElse(0), spent.diskBytes(), seconds);
+        double machine = prices.ofCpu(seconds(spent.queryCpu())) + prices.ofHolding(memory, spent.diskBytes(), seconds);
         int counted = counted(seeds);
         double chat = counted == 0 ? 0 : prices.ofChat(chat(seeds), seconds * counted) / counted;
         return machine / prices.machine().busyShare() + chat;

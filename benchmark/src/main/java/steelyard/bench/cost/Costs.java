@@ -25,19 +25,24 @@ public record Costs(Prices prices, List<Cost> cells, List<BreakEven> breakEvens)
     }
 
     /**
-     * Prices a run.
+     * Prices a run. All cells share one process, and what one of them left in its memory stays there: each is charged with the
+     * most that the process had, so that none pays for those that ran before it.
      *
      * @param runs all cells, with one seed or several
      * @param comparisons for each task, which method is clearly ahead of which
      */
     public static Costs of(List<CellRun> runs, List<Comparisons> comparisons, Prices prices) {
         Map<String, Map<String, List<CellRun>>> tasks = CellRun.byTaskAndMethod(runs);
+        long memory = runs.stream()
+                .mapToLong(run -> run.answering().residentBytes().orElse(0))
+                .max()
+                .orElse(0);
         List<Cost> cells = new ArrayList<>();
         List<BreakEven> breakEvens = new ArrayList<>();
         for (Comparisons compared : comparisons) {
             Map<String, Priced> priced = new LinkedHashMap<>();
             tasks.getOrDefault(compared.task(), Map.of())
-                    .forEach((method, seeds) -> priced.put(method, Priced.of(seeds, prices)));
+                    .forEach((method, seeds) -> priced.put(method, Priced.of(seeds, prices, memory)));
             priced.values().forEach(method -> cells.add(method.cost()));
             for (Comparison pair : compared.all()) {
                 breakEvens.add(Priced.between(priced, pair, compared.metric()));
@@ -53,7 +58,7 @@ public record Costs(Prices prices, List<Cost> cells, List<BreakEven> breakEvens)
      * @param quality its value of the metric by which tasks of that kind are judged
      */
     private record Priced(Cost cost, double quality) {
-        static Priced of(List<CellRun> seeds, Prices prices) {
+        static Priced of(List<CellRun> seeds, Prices prices, long memory) {
             Metric.PerItem metric =
                     Metric.headline(seeds.getFirst().cell().task().kind());
             double quality = seeds.stream()
@@ -62,7 +67,7 @@ public record Costs(Prices prices, List<Cost> cells, List<BreakEven> breakEvens)
                     .mapToDouble(metric::of)
                     .average()
                     .orElseThrow();
-            return new Priced(Cost.of(seeds, prices), quality);
+            return new Priced(Cost.of(seeds, prices, memory), quality);
         }
 
         static BreakEven between(Map<String, Priced> methods, Comparison pair, String metric) {

@@ -81,7 +81,9 @@ final class CostTable {
         StringBuilder notes =
                 new StringBuilder("Prices: %s (assumptions until you write your own: steelyard prices --help).\n"
                         .formatted(costs.prices().source()));
-        notes.append("Memory is that of the whole process, with what cells before it left there.\n");
+        notes.append(
+                "Memory is that of the whole process, with what cells before it left there; a query is charged with the most.\n"
+                        + "What each method needs by itself: steelyard latency.\n");
         List<String> unpriced = costs.cells().stream()
                 .flatMap(cost -> cost.unpriced().stream())
                 .distinct()

@@ -118,6 +118,25 @@ class CostTest {
     }
 
     @Test
+    void noMethodPaysForMemoryThatOthersLeftInTheProcess() {
+        CellRun first = run("rag", prepared(0, 0, false));
+        CellRun second = run("finetuned", prepared(0, 0, false));
+        Answering swollen = new Answering(20, Duration.ofSeconds(2), OptionalLong.of(4_000_000_000L), ChatUse.NONE);
+        List<CellRun> runs =
+                List.of(first, new CellRun(second.cell(), second.preparation(), swollen, second.observations()));
+        Comparisons compared = Comparisons.of(
+                "parity",
+                "accuracy",
+                List.of(Contender.of("rag", new double[20]), Contender.of("finetuned", new double[20])),
+                new PairedBootstrap(1));
+        Costs costs = Costs.of(runs, List.of(compared), PRICES);
+        assertThat(costs.cells().get(0).per1000Queries())
+                .isEqualTo(costs.cells().get(1).per1000Queries())
+                .isCloseTo(50 * (2 * 0.001 + 2 * (4 * 1e-6 + 2 * 1e-5)), EXACTLY); // 4 GB, as above
+        assertThat(costs.cells().get(0).spent().residentBytes()).hasValue(1_000_000_000);
+    }
+
+    @Test
     void everyPairOfMethodsOnATaskIsCompared() {
         List<CellRun> runs = List.of(
                 run("baseline", prepared(0, 0, false)),
