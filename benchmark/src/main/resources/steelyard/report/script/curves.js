@@ -76,7 +76,12 @@ function crossoverMarks(task, sizes) {
     ]);
 }
 
+/** As advice refers to it. */
+function crossoverId(task, crossover) {
+  return ["crossovers", task.task, crossover.first, crossover.second, crossover.regime].filter(Boolean).join("/");
+}
+
 function crossoverSentences(tasks) {
-  const sentences = tasks.flatMap((task) => list(task.crossovers).filter((crossover) => crossover.text).map((crossover) => element("li", {}, quoted("strong", task.task), ": ", quoted("span", crossover.text))));
+  const sentences = tasks.flatMap((task) => list(task.crossovers).filter((crossover) => crossover.text).map((crossover) => element("li", { id: crossoverId(task, crossover) }, quoted("strong", task.task), ": ", quoted("span", crossover.text))));
   return sentences.length === 0 ? null : element("ul", { class: "sentences" }, sentences);
 }

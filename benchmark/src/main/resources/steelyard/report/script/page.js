@@ -97,6 +97,7 @@ function start() {
   const explorer = attempt("explorer", () => makeExplorer(list(figures.predictions), methods));
   const context = {
     results: figures.results,
+    advice: figures.advice,
     curve: figures.curve,
     update: figures.update,
     latency: figures.latency,

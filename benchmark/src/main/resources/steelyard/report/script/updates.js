@@ -25,7 +25,7 @@ function updatesSection({ update, methods }) {
 
 function updateSentences(update) {
   const sentences = list(update.sentences).filter((sentence) => sentence.text);
-  return sentences.length === 0 ? null : element("ul", { class: "sentences" }, sentences.map((sentence) => element("li", {}, quoted("strong", sentence.task), ": ", quoted("span", sentence.text))));
+  return sentences.length === 0 ? null : element("ul", { class: "sentences" }, sentences.map((sentence) => element("li", { id: `update_sentences/${sentence.task}/${sentence.method}` }, quoted("strong", sentence.task), ": ", quoted("span", sentence.text))));
 }
 
 function setsOf(rows) {

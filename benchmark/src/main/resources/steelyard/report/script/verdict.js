@@ -32,7 +32,7 @@ function spoken(rows) {
   return rows.map((row) => `${row.method} ${fixed(row.value)} (${fixed(row.low)} to ${fixed(row.high)})`).join(", ");
 }
 
-function verdictSection({ results, headlines, methods }) {
+function verdictSection({ results, advice, headlines, methods }) {
   const tasks = tasksOf(results, headlines, methods);
   if (tasks.length === 0) return null;
   const meanings = [...new Set(tasks.map((task) => METRIC_MEANINGS[task.metric]).filter(Boolean))];
@@ -40,7 +40,7 @@ function verdictSection({ results, headlines, methods }) {
     "verdict",
     "Verdict and advice",
     lede(verdictInShort(tasks, results)),
-    element("div", { class: "verdicts" }, tasks.map((task) => verdictOf(task, results, methods))),
+    element("div", { class: "verdicts" }, tasks.map((task) => verdictOf(task, results, list(advice).find((entry) => entry.task === task.name), methods))),
     element("p", { class: "footnote" }, `Dots are values over all test items, lines their 95 % intervals. ${meanings.map((meaning) => `${meaning[0].toUpperCase()}${meaning.slice(1)}.`).join(" ")}`),
   );
 }
@@ -72,7 +72,7 @@ function clearWinner(task, results) {
   return winner ?? null;
 }
 
-function verdictOf(task, results, methods) {
+function verdictOf(task, results, advice, methods) {
   const rows = headlineRows(task);
   const winner = clearWinner(task, results);
   const best = rows.reduce((a, b) => (b.value > a.value ? b : a), rows[0]);
@@ -84,8 +84,8 @@ function verdictOf(task, results, methods) {
       "div",
       { class: "words" },
       element("h3", {}, quoted("span", task.name), element("small", {}, ` ${KINDS[task.kind] ?? task.kind}, ${count(task.n)} items`)),
-      element("p", { class: "winner" }, headline, adviceToTake(task, results, methods)),
-      adviceOf(task, results) ?? element("p", {}, fallbackOf(rows, task, results)),
+      element("p", { class: "winner" }, headline, adviceToTake(advice, methods)),
+      sentencesOf(advice) ?? element("p", {}, fallbackOf(rows, task, results)),
     ),
     figure({
       note: metricName(task.metric),
@@ -96,13 +96,12 @@ function verdictOf(task, results, methods) {
 }
 
 /** "Take rag", which holds without a clear winner too; null where the advice is to use none. */
-function adviceToTake(task, results, methods) {
-  const method = list(results?.advice).find((entry) => entry.task === task.name)?.method;
+function adviceToTake(advice, methods) {
+  const method = advice?.method;
   return typeof method === "string" ? [" ", element("span", { class: "take" }, "Take ", methods.label(method))] : null;
 }
 
-function adviceOf(task, results) {
-  const advice = list(results?.advice).find((entry) => entry.task === task.name);
+function sentencesOf(advice) {
   const sentences = list(advice?.sentences).filter((sentence) => sentence.text);
   if (sentences.length === 0) return null;
   return element("ul", { class: "advice" }, sentences.map((sentence) => element("li", {}, quoted("span", sentence.text), evidenceLinks(sentence.rows))));
@@ -112,7 +111,7 @@ function adviceOf(task, results) {
 function evidenceLinks(rows) {
   return list(rows).map((row) => {
     const [table, , ...names] = String(row).split("/");
-    const texts = { cells: names.join(" "), comparisons: names.join(" − "), break_even: `cost: ${names.join(", ")}` };
+    const texts = { cells: names.join(" "), comparisons: names.join(" − "), break_even: `cost: ${names.join(", ")}`, crossovers: `labels: ${names.join(", ")}`, update_sentences: `change: ${names.join(" ")}` };
     const text = texts[table] ?? table.replaceAll("_", " ");
     return [" ", element("a", { class: "evidence", href: `#${encodeURIComponent(row)}` }, text)];
   });

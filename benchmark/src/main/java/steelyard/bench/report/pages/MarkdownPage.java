@@ -27,7 +27,7 @@ final class MarkdownPage {
         MarkdownPage page = new MarkdownPage(contents);
         page.page.heading(1, "Steelyard report");
         JsonNode results = contents.figures(Measurement.RESULTS);
-        page.advice(results.path("advice"));
+        page.advice(FolderAdvice.of(contents));
         page.scores(results.path("cells"));
         page.comparisons(results.path("comparisons"));
         page.texts("What pays off when", results.path("break_even"));

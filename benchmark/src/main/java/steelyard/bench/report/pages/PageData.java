@@ -17,6 +17,7 @@ final class PageData {
     static Map<String, String> of(FolderContents contents) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         contents.figures().forEach((measurement, figures) -> root.set(measurement.key(), figures));
+        root.set("advice", FolderAdvice.of(contents));
         ObjectNode headlines = root.putObject("headlines");
         for (TaskKind kind : TaskKind.values()) {
             headlines.put(kind.id(), Metric.headline(kind).name());

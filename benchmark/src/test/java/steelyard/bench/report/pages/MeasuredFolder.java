@@ -35,6 +35,23 @@ final class MeasuredFolder {
         return of(folder, FILES);
     }
 
+    /** Everything measured on the same data: curve and update say something of the method that is advised. */
+    static Path ofOneData(Path folder) throws IOException {
+        JsonNode tasks =
+                JSON.readTree(whole(folder).resolve("results.json").toFile()).at("/provenance/tasks");
+        for (String file : List.of("curve.json", "update.json")) {
+            ObjectNode root = (ObjectNode) JSON.readTree(folder.resolve(file).toFile());
+            ((ObjectNode) root.get("provenance")).set("tasks", tasks);
+            root.withArray("sentences")
+                    .addObject()
+                    .put("task", "sentiment")
+                    .put("method", "finetuned")
+                    .put("text", "finetuned was fresh again after 20.0 s (retrain).");
+            Files.writeString(folder.resolve(file), root.toString());
+        }
+        return folder;
+    }
+
     /** A run with the seeds 42 and 43, between which each score differs by 0.02. */
     static Path ofTwoSeeds(Path folder) throws IOException {
         Path results = of(folder, List.of("results.json", "predictions.jsonl")).resolve("results.json");

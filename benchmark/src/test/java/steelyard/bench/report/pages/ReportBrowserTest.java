@@ -80,6 +80,18 @@ class ReportBrowserTest extends InBrowser {
     }
 
     @Test
+    void adviceOnLabelsAndOnChangeLeadsToTheSentencesItRestsOn() throws IOException {
+        page.open(
+                report(MeasuredFolder.ofOneData(temporary.resolve("one-data"))).toUri());
+        for (String row : List.of("crossovers/sentiment/finetuned/rag", "update_sentences/sentiment/finetuned")) {
+            page.evaluate(
+                    "document.querySelector('a.evidence[href=\"#%s\"]').click()".formatted(row.replace("/", "%2F")));
+            page.settle();
+            assertThat(texts(":target")).singleElement().asString().startsWith("sentiment: finetuned ");
+        }
+    }
+
+    @Test
     void theVerdictNamesTheMethodToTakeWhereTheAdviceHasOne() {
         assertThat(texts(".verdict .winner"))
                 .containsExactly(

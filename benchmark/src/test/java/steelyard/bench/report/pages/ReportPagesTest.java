@@ -150,6 +150,29 @@ class ReportPagesTest {
     }
 
     @Test
+    void adviceKnowsWhatCurveAndUpdateSayOfTheAdvisedMethodOnTheSameData() throws IOException {
+        ReportPages.write(MeasuredFolder.ofOneData(folder));
+        assertThat(folder.resolve("report.md"))
+                .content()
+                .containsPattern(
+                        "- \\*\\*sentiment\\*\\*, take .*On labels: finetuned overtakes rag at about 19 labelled"
+                                + ".*On labels: hybrid and finetuned do not cross.*On change: finetuned was fresh again after 20.0 s");
+        assertThat(block("figures").at("/advice/0/sentences").findValuesAsText("rows"))
+                .hasSizeGreaterThan(2);
+        assertThat(block("figures").at("/advice/0/sentences").toString())
+                .contains("crossovers/sentiment/finetuned/rag", "update_sentences/sentiment/finetuned");
+        assertThat(block("figures").at("/advice/2").toString())
+                .as("questions, on which rag is advised, has no curve")
+                .doesNotContain("On labels");
+    }
+
+    @Test
+    void adviceLeavesAsideWhatWasMeasuredOnOtherData() throws IOException {
+        ReportPages.write(MeasuredFolder.whole(folder));
+        assertThat(block("figures").get("advice")).isEqualTo(block("figures").at("/results/advice"));
+    }
+
+    @Test
     void theTablesHoldTheSameNumbersAsTheFiles() throws IOException {
         ReportPages.write(MeasuredFolder.whole(folder));
         assertThat(Files.readAllLines(folder.resolve("scores.csv")))
