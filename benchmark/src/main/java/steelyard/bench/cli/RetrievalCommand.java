@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import steelyard.rag.retrieve.MarginalRelevance;
 
 /** {@code steelyard retrieval}. */
 @Command(
@@ -46,6 +47,16 @@ final class RetrievalCommand implements Callable<Integer> {
             description = "Also write the hits, as trec_eval reads them: PREFIX.lexical.run, .dense.run, .fused.run.")
     private Optional<Path> runFile = Optional.empty();
 
+    @Option(
+            names = "--diversity",
+            paramLabel = "P",
+            converter = Share.class,
+            description = {
+                "Also judge 'diverse': 'fused' with what is like a document above it moved down (maximal",
+                "marginal relevance). P, from 0 up to 1, is what the cosine with the nearest one above costs."
+            })
+    private Optional<Double> diversity = Optional.empty();
+
     @Option(names = "--json", description = "Print JSON, with the intervals.")
     private boolean json;
 
@@ -80,7 +91,12 @@ final class RetrievalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Desk desk = Desk.of(main.surroundings(), spec);
-        new RetrievalJob(desk, seed, new RetrievalJob.Model(encoder.nameOrFolder(), threads), runFile)
+        new RetrievalJob(
+                        desk,
+                        diversity.map(MarginalRelevance::new),
+                        seed,
+                        new RetrievalJob.Model(encoder.nameOrFolder(), threads),
+                        runFile)
                 .run(folder, json);
         return 0;
     }

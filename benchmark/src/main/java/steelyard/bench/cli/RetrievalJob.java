@@ -15,16 +15,19 @@ import steelyard.encoder.BaseModels;
 import steelyard.encoder.CachingEncoder;
 import steelyard.encoder.Encoder;
 import steelyard.encoder.OnnxEncoder;
+import steelyard.rag.retrieve.MarginalRelevance;
 
 /**
  * Retrieval judged, from the folder to the screen.
  *
  * @param desk where it works
+ * @param diversity how the fused ranking is made diverse, if it is
  * @param seed of everything that draws
  * @param encoder the model that retrieves, and with how many threads
  * @param runFile where run files go, if any are wanted
  */
-record RetrievalJob(Desk desk, long seed, Model encoder, Optional<Path> runFile) {
+record RetrievalJob(
+        Desk desk, Optional<MarginalRelevance> diversity, long seed, Model encoder, Optional<Path> runFile) {
     /**
      * A model to be opened.
      *
@@ -50,7 +53,7 @@ record RetrievalJob(Desk desk, long seed, Model encoder, Optional<Path> runFile)
         Path vectors = desk.surroundings().vectors();
         try (Encoder cached = new CachingEncoder(base, () -> new OnnxEncoder(base, encoder.threads()), vectors);
                 ProgressLine progress = desk.progress()) {
-            return new RetrievalRun(corpus, seed, progress).run(cached);
+            return new RetrievalRun(corpus, diversity, seed, progress).run(cached);
         }
     }
 

@@ -14,6 +14,8 @@ import steelyard.rag.chunk.Passage;
 import steelyard.rag.index.EncodedPassage;
 import steelyard.rag.index.PassageIndex;
 import steelyard.rag.index.Ranked;
+import steelyard.rag.retrieve.DiverseRanking;
+import steelyard.rag.retrieve.MarginalRelevance;
 import steelyard.task.Progress;
 
 /**
@@ -70,6 +72,11 @@ final class CorpusSearch implements AutoCloseable {
             progress.at("searching", found.size(), queries.size(), "");
         }
         return found;
+    }
+
+    /** The same documents, ranked so that near copies do not stand together at the top. */
+    List<Ranked> diverse(List<Ranked> ranking, MarginalRelevance relevance) {
+        return new DiverseRanking(index, relevance).of(ranking);
     }
 
     /** The ids of ranked documents, in their order. */

@@ -10,7 +10,7 @@ import steelyard.corpus.Judgements;
 /**
  * What one way of searching found for all test queries.
  *
- * @param name {@code lexical}, {@code dense} or {@code fused}
+ * @param name {@code lexical}, {@code dense}, {@code fused} or {@code diverse}
  * @param hits by query, best first, at most {@link RankingMetric#DEPTH}; none where nothing was found
  * @param judgements by which they are judged
  */

@@ -5,22 +5,25 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import steelyard.corpus.JudgedCorpus;
 import steelyard.corpus.Judgements;
 import steelyard.encoder.Encoder;
 import steelyard.rag.index.Ranked;
+import steelyard.rag.retrieve.MarginalRelevance;
 import steelyard.task.Progress;
 
 /**
  * Searches a corpus by words, by vectors and by both, and judges what is found for the test queries.
  *
  * @param corpus what is searched, and by what it is judged
+ * @param diversity how the fused ranking is to be made diverse, as one ranking more; empty for none
  * @param seed draws the tuning queries where there are very many
  * @param progress told while documents are encoded and queries answered
  */
-public record RetrievalRun(JudgedCorpus corpus, long seed, Progress progress) {
+public record RetrievalRun(JudgedCorpus corpus, Optional<MarginalRelevance> diversity, long seed, Progress progress) {
     /** More would move the weight by less than a step. */
     private static final int TUNING_QUERIES = 2_000;
 
@@ -35,12 +38,15 @@ public record RetrievalRun(JudgedCorpus corpus, long seed, Progress progress) {
                     corpus.tuning().map(tuning -> tuned(tuning, search)).orElseGet(FusionChoice::untuned);
             Map<String, Found> found =
                     find(List.copyOf(corpus.test().relevance().keySet()), search);
-            return new RetrievalResult(
-                    List.of(
-                            judged("lexical", found, Found::lexical, search),
-                            judged("dense", found, Found::dense, search),
-                            judged("fused", found, choice::fused, search)),
-                    choice);
+            List<JudgedRanking> rankings = new ArrayList<>(List.of(
+                    judged("lexical", found, Found::lexical, search),
+                    judged("dense", found, Found::dense, search),
+                    judged("fused", found, choice::fused, search)));
+            diversity
+                    .map(relevance ->
+                            judged("diverse", found, one -> search.diverse(choice.fused(one), relevance), search))
+                    .ifPresent(rankings::add);
+            return new RetrievalResult(rankings, choice);
         }
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,28 @@ class RetrievalTest {
     }
 
     @Test
+    void aDiverseRankingPutsACopyBehindSomethingElse() throws IOException {
+        write(
+                "corpus.jsonl",
+                "{\"_id\":\"copy\",\"title\":\"Ships\",\"text\":\"The ferry leaves the harbour at nine.\"}",
+                "{\"_id\":\"ferry\",\"title\":\"Ships\",\"text\":\"The ferry leaves the harbour at nine.\"}",
+                "{\"_id\":\"bread\",\"title\":\"\",\"text\":\"The baker brings bread to the harbour before dawn.\"}",
+                "{\"_id\":\"snow\",\"title\":\"Winter\",\"text\":\"Snow covers the mountains.\"}");
+        Path runs = parent.resolve("run");
+
+        Shell.Result result = call("--diversity", "0.8", "--run-file", runs.toString());
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(result.out()).contains("\n  diverse ");
+        assertThat(ids(lines("fused"))).startsWith("copy", "ferry", "bread");
+        assertThat(ids(lines("diverse"))).startsWith("copy", "bread");
+        assertThat(scores(lines("diverse"))).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(json("--diversity", "0.8").get("diverse").get("mrr@10").asDouble())
+                .isPositive();
+        assertThat(call("--diversity", "1").code()).isEqualTo(2);
+    }
+
+    @Test
     void runFilesHoldAllRankingsAndEachHitOnce() throws IOException {
         assertThat(call("--run-file", parent.resolve("run").toString()).code()).isZero();
 
@@ -161,8 +184,9 @@ class RetrievalTest {
         assertThat(result.err()).contains("there is no folder " + parent.resolve("nowhere"));
     }
 
-    private JsonNode json() throws IOException {
-        Shell.Result result = call("--json");
+    private JsonNode json(String... options) throws IOException {
+        Shell.Result result =
+                call(Stream.concat(Stream.of("--json"), Stream.of(options)).toArray(String[]::new));
         assertThat(result.code()).as(result.err()).isZero();
         return new JsonMapper().readTree(result.out());
     }
@@ -171,6 +195,19 @@ class RetrievalTest {
         return new Shell(home)
                 .call(Stream.concat(Stream.of("retrieval", corpus.toString()), Stream.of(options))
                         .toArray(String[]::new));
+    }
+
+    /** What was found for the first query, best first. */
+    private static List<String> ids(Stream<String> lines) {
+        return lines.filter(line -> line.startsWith("1 "))
+                .map(line -> line.split(" ")[2])
+                .toList();
+    }
+
+    private static List<Double> scores(Stream<String> lines) {
+        return lines.filter(line -> line.startsWith("1 "))
+                .map(line -> Double.valueOf(line.split(" ")[4]))
+                .toList();
     }
 
     private Stream<String> lines(String ranking) throws IOException {

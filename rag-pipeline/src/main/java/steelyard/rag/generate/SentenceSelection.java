@@ -1,8 +1,8 @@
 package steelyard.rag.generate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import steelyard.rag.retrieve.MarginalRelevance;
 
 /**
  * Chooses the sentences that stand for a text: central ones (Erkan and Radev 2004, degree over cosines), early ones, and
@@ -20,21 +20,10 @@ public record SentenceSelection(double positionWeight, double redundancyPenalty)
      * @param count how many to choose; at most there are
      */
     public List<Integer> choose(List<float[]> vectors, int count) {
-        List<Double> scores = scores(vectors);
-        List<Integer> chosen = new ArrayList<>();
-        while (chosen.size() < Math.min(count, vectors.size())) {
-            int best = -1;
-            double bestScore = Double.NEGATIVE_INFINITY;
-            for (int i = 0; i < scores.size(); i++) {
-                double score = scores.get(i) - redundancyPenalty * nearest(vectors, i, chosen);
-                if (!chosen.contains(i) && score > bestScore) {
-                    best = i;
-                    bestScore = score;
-                }
-            }
-            chosen.add(best);
-        }
-        return chosen;
+        return new MarginalRelevance(redundancyPenalty)
+                .choose(scores(vectors), vectors, count).stream()
+                        .map(MarginalRelevance.Chosen::position)
+                        .toList();
     }
 
     /**
@@ -67,13 +56,6 @@ public record SentenceSelection(double positionWeight, double redundancyPenalty)
             means[i] = high > low ? (means[i] - low) / (high - low) : 1;
         }
         return means;
-    }
-
-    private static double nearest(List<float[]> vectors, int sentence, List<Integer> chosen) {
-        return chosen.stream()
-                .mapToDouble(other -> cosine(vectors.get(sentence), vectors.get(other)))
-                .max()
-                .orElse(0);
     }
 
     private static double cosine(float[] one, float[] other) {

@@ -48,6 +48,12 @@ final class LiveSearcher extends IndexSearcher {
         return segment.idOf(doc - segment.base());
     }
 
+    /** The unit vector of a passage. */
+    float[] vector(int doc) throws IOException {
+        Segment segment = segments.get(ReaderUtil.subIndex(doc, getIndexReader().leaves()));
+        return segment.vector(doc - segment.base());
+    }
+
     /** The segments, with what is alive in each. */
     List<Segment> segments() {
         return segments;

@@ -147,6 +147,15 @@ public final class PassageIndex implements AutoCloseable {
         }
     }
 
+    /** The unit vector of the passage at a place in a ranking of this index. */
+    public float[] vector(int ordinal) {
+        try {
+            return searcher.vector(ordinal);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the vector of passage " + ordinal, e);
+        }
+    }
+
     /** The vectors of that passage's sentences in their order; empty where the index was built without them. */
     public List<float[]> sentenceVectors(int ordinal) {
         try {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -76,6 +77,16 @@ final class Segment {
             throw new IllegalArgumentException("document " + doc + " of the segment is no passage");
         }
         return ids.lookupOrd(ids.ordValue()).utf8ToString();
+    }
+
+    /** The unit vector of a passage. */
+    float[] vector(int doc) throws IOException {
+        FloatVectorValues vectors = reader.getFloatVectorValues(PassageFields.VECTOR);
+        KnnVectorValues.DocIndexIterator with = vectors.iterator();
+        if (with.advance(doc) != doc) {
+            throw new IllegalArgumentException("document " + doc + " of the segment is no passage");
+        }
+        return vectors.vectorValue(with.index()).clone(); // Lucene may write the next one into the same array
     }
 
     /** How many live documents have a term. Takes as long as there are deleted ones, which merges keep few. */
