@@ -79,7 +79,7 @@ public final class OnnxModel implements AutoCloseable {
             inputs.put("input_ids", tensor(batch.ids(), shape));
             inputs.put("attention_mask", tensor(batch.mask(), shape));
             if (session.getInputNames().contains(SEGMENTS)) { // not every model tells segments apart
-                inputs.put(SEGMENTS, tensor(new long[batch.ids().length], shape));
+                inputs.put(SEGMENTS, tensor(batch.segments(), shape));
             }
             for (Map.Entry<String, Tensor> input : more.entrySet()) {
                 inputs.put(input.getKey(), tensor(input.getValue()));

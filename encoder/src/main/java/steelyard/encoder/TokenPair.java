@@ -2,6 +2,7 @@ package steelyard.encoder;
 
 import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A question and a passage as a model reads them together, with the place in the passage of each token. */
@@ -31,7 +32,10 @@ public final class TokenPair {
             starts[i] = inPassage ? offsets.ofCodePoint(spans[i].getStart()) : NOT_IN_PASSAGE;
             ends[i] = inPassage ? offsets.ofCodePoint(spans[i].getEnd()) : NOT_IN_PASSAGE;
         }
-        return new TokenPair(new Tokens(encoding.getIds()), starts, ends, encoding.getWordIds());
+        long[] ids = encoding.getIds();
+        int second = Math.toIntExact(
+                Arrays.stream(segments).takeWhile(segment -> segment == 0).count());
+        return new TokenPair(new Tokens(ids, second), starts, ends, encoding.getWordIds());
     }
 
     /** The whole sequence. */

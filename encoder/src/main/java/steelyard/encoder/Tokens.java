@@ -4,13 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** One text as its model reads it: token ids from [CLS] to [SEP]. */
+/** What a model reads at once, one text or a pair of texts: token ids from [CLS] to [SEP]. */
 public final class Tokens {
     private final long[] ids;
+    private final int second;
 
-    /** Takes the array over; the caller must not change it. */
+    /** One text. Takes the array over; the caller must not change it. */
     Tokens(long[] ids) {
+        this(ids, ids.length);
+    }
+
+    /**
+     * A pair. Takes the array over; the caller must not change it.
+     *
+     * @param second position of the first token of the second text
+     */
+    Tokens(long[] ids, int second) {
         this.ids = ids;
+        this.second = second;
     }
 
     /**
@@ -34,6 +45,11 @@ public final class Tokens {
     /** How many tokens. */
     public int length() {
         return ids.length;
+    }
+
+    /** Position of the first token of the second text; the length where there is none. */
+    int second() {
+        return second;
     }
 
     /** Writes the ids into a row, from an offset on. */

@@ -31,6 +31,13 @@ class TokenPairTest {
     }
 
     @Test
+    void thePassageIsTheSecondSegmentAndASingleTextHasNone() {
+        Tokens tokens = pair("When?", "At nine.", 256).tokens(); // [CLS] when ? [SEP] at nine . [SEP]
+        assertThat(new TokenBatch(List.of(tokens, new Tokens(new long[9]))).segments())
+                .containsExactly(0, 0, 0, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
     void wordsBeginAndEndWhereTheirFirstAndLastTokensDo() {
         TokenPair pair = pair("Where?", "Quillander, 港", 256);
         List<String> words = new ArrayList<>();

@@ -51,8 +51,9 @@ public final class Classifier {
 
     /** A vector of length 1 for each text, {@code [rows, 384]}. */
     public NDArray vectors(NDManager manager, TokenBatch batch, boolean training) {
-        NDArray mask = TokenArrays.mask(manager, batch);
-        NDArray states = encoder.forward(TokenArrays.ids(manager, batch), mask, training);
+        TokenArrays tokens = TokenArrays.of(manager, batch);
+        NDArray mask = tokens.mask();
+        NDArray states = encoder.forward(tokens, training);
         NDArray sum = states.mul(mask.expandDims(2)).sum(new int[] {1});
         NDArray mean = sum.div(mask.sum(new int[] {1}, true));
         NDArray length = mean.mul(mean).sum(new int[] {1}, true).sqrt();

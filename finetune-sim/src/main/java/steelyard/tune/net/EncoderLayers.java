@@ -5,7 +5,6 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.Activation;
 import ai.djl.nn.core.Embedding;
-import ai.djl.nn.core.Linear;
 import ai.djl.nn.norm.LayerNorm;
 
 /**
@@ -13,6 +12,9 @@ import ai.djl.nn.norm.LayerNorm;
  * exact GELU, 6 layers of 384 units and 12 heads.
  */
 public final class EncoderLayers {
+    /** Name of the table, {@code [2, 384]}, that tells the texts of a pair apart. */
+    public static final String SEGMENTS = "embeddings.token_type_embeddings.weight";
+
     private static final int LAYERS = 6;
     private static final int HEADS = 12;
     private static final float NORM_EPSILON = 1e-12f;
@@ -34,13 +36,13 @@ public final class EncoderLayers {
     /**
      * The hidden states of the last layer.
      *
-     * @param ids token ids, int64 {@code [batch, tokens]}; its manager owns all that is computed
-     * @param mask 1 for tokens and 0 for padding, float {@code [batch, tokens]}
+     * @param tokens {@code [batch, tokens]}; the manager of its ids owns all that is computed
      * @param training whether units are dropped
      * @return {@code [batch, tokens, 384]}
      */
-    public NDArray forward(NDArray ids, NDArray mask, boolean training) {
-        NDArray hidden = embed(ids, training);
+    NDArray forward(TokenArrays tokens, boolean training) {
+        NDArray hidden = embed(tokens, training);
+        NDArray mask = tokens.mask();
         NDArray padding = mask.sub(1).mul(-MASKED).reshape(mask.getShape().get(0), 1, 1, -1); // [batch, 1, 1, tokens]
         for (int layer = 0; layer < LAYERS; layer++) {
             String name = "encoder.layer." + layer + ".";
@@ -52,7 +54,8 @@ public final class EncoderLayers {
         return hidden;
     }
 
-    private NDArray embed(NDArray ids, boolean training) {
+    private NDArray embed(TokenArrays tokens, boolean training) {
+        NDArray ids = tokens.ids();
         NDArray words = Embedding.embedding(ids, weights.get("embeddings.word_embeddings.weight"), SparseFormat.DENSE)
                 .singletonOrThrow(); // [batch, tokens, 384]
         NDArray positions =
@@ -60,11 +63,9 @@ public final class EncoderLayers {
         NDArray places = Embedding.embedding(
                         positions, weights.get("embeddings.position_embeddings.weight"), SparseFormat.DENSE)
                 .singletonOrThrow(); // [tokens, 384]
-        NDArray types = ids.getManager().zeros(new Shape(1), positions.getDataType()); // every text is a first segment
-        NDArray segment = Embedding.embedding(
-                        types, weights.get("embeddings.token_type_embeddings.weight"), SparseFormat.DENSE)
-                .singletonOrThrow(); // [1, 384]
-        return drop(norm(words.add(segment).add(places), "embeddings.LayerNorm"), training);
+        NDArray segments = Embedding.embedding(tokens.segments(), weights.get(SEGMENTS), SparseFormat.DENSE)
+                .singletonOrThrow(); // [batch, tokens, 384]
+        return drop(norm(words.add(segments).add(places), "embeddings.LayerNorm"), training);
     }
 
     private NDArray attend(NDArray hidden, NDArray padding, String name, boolean training) {
@@ -87,8 +88,7 @@ public final class EncoderLayers {
     }
 
     private NDArray linear(NDArray input, String name) {
-        NDArray output = Linear.linear(input, weights.get(name + ".weight"), weights.get(name + ".bias"))
-                .singletonOrThrow();
+        NDArray output = Dense.of(input, weights.get(name + ".weight"), weights.get(name + ".bias"));
         return weights.adapter(name + ".weight")
                 .map(adapter -> output.add(adapter.of(input)))
                 .orElse(output);

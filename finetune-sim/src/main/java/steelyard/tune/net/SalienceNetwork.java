@@ -54,8 +54,7 @@ public final class SalienceNetwork {
 
     /** A vector of length 1 for each sentence, {@code [rows, sentences, 384]}; zeros where there is none. */
     public NDArray vectors(NDManager manager, WindowBatch batch, boolean training) {
-        NDArray mask = TokenArrays.mask(manager, batch.tokens());
-        NDArray states = encoder.forward(TokenArrays.ids(manager, batch.tokens()), mask, training);
+        NDArray states = encoder.forward(TokenArrays.of(manager, batch.tokens()), training);
         NDArray mean = array(manager, batch.pooling()).matMul(states);
         // The smallest square is added inside of the root: the slope of a root at 0 is infinite.
         NDArray smallest = manager.create(new float[] {Classifier.SHORTEST}, new Shape(1, 1, 1));

@@ -52,7 +52,7 @@ public final class SpanHead {
      * @return {@code [rows, columns, 2]}
      */
     public NDArray logits(NDManager manager, TokenBatch batch, boolean training) {
-        NDArray states = encoder.forward(TokenArrays.ids(manager, batch), TokenArrays.mask(manager, batch), training);
+        NDArray states = encoder.forward(TokenArrays.of(manager, batch), training);
         return Linear.linear(states, weights.get(WEIGHT), weights.get(BIAS)).singletonOrThrow();
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import steelyard.task.Progress;
 import steelyard.tune.data.BatchSampler;
 import steelyard.tune.net.DropMasks;
+import steelyard.tune.net.EncoderLayers;
 import steelyard.tune.net.Matrix;
 import steelyard.tune.net.SpanHead;
 import steelyard.tune.net.Weights;
@@ -49,7 +50,7 @@ final class ReaderTraining {
     Trained train(List<ReadingExample> train, List<ReadingExample> dev) {
         try (TorchSession torch = new TorchSession(plan, nanos)) {
             NDManager manager = torch.manager();
-            Weights weights = torch.weights(base);
+            Weights weights = torch.weights(base, EncoderLayers.SEGMENTS::equals);
             weights.putAll(SpanHead.start(DIMENSIONS, plan.seed()), name -> true);
             SpanHead network = new SpanHead(weights, new DropMasks(manager, plan.dropout(), plan.seed()));
             return new GradientTraining<ReadingBatch>(manager, plan, torch.budget(), progress)

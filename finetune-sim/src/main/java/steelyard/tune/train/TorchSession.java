@@ -6,6 +6,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import steelyard.tune.net.Matrix;
 import steelyard.tune.net.Weights;
 
@@ -42,18 +43,27 @@ public final class TorchSession implements AutoCloseable {
 
     /** The base model's weights, made ready for what the plan's regime changes. */
     public Weights weights(Map<String, Matrix> base) {
+        return weights(base, name -> false);
+    }
+
+    /**
+     * The base model's weights, made ready for what the plan's regime changes.
+     *
+     * @param needed tells by name what a head has to change besides, unless the encoder is frozen
+     */
+    public Weights weights(Map<String, Matrix> base, Predicate<String> needed) {
         Weights weights = new Weights(manager);
         switch (plan.regime()) {
             case Regime.Head unused -> weights.putAll(base, name -> false);
             case Regime.Lora lora -> {
-                weights.putAll(base, name -> false);
+                weights.putAll(base, needed);
                 weights.adapt(
                         name -> lora.projections().stream().anyMatch(projection -> projection.isMatrix(name)),
                         lora.rank(),
                         lora.alpha() / lora.rank(),
                         new Random(plan.seed()));
             }
-            case Regime.Full full -> weights.putAll(base, name -> isTrained(name, full.embeddings()));
+            case Regime.Full full -> weights.putAll(base, needed.or(name -> isTrained(name, full.embeddings())));
             case Regime.Contrastive unused -> weights.putAll(base, name -> isTrained(name, true));
         }
         return weights;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.nio.ByteBuffer;
@@ -36,7 +37,10 @@ class EncoderLayersTest {
                 GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray ids = scope.create(new long[] {101, 2023, 2003, 102}, new Shape(1, 4));
             NDArray loss = new EncoderLayers(weights, new DropMasks(manager, 0, 1))
-                    .forward(ids, scope.ones(new Shape(1, 4)), true)
+                    .forward(
+                            new TokenArrays(
+                                    ids, scope.ones(new Shape(1, 4)), scope.zeros(new Shape(1, 4), DataType.INT64)),
+                            true)
                     .square()
                     .mean();
             betweenForwardAndBackward.run();

@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ import steelyard.tune.export.ModelCache;
 import steelyard.tune.export.OnnxGraph;
 import steelyard.tune.export.OnnxReader;
 import steelyard.tune.net.DropMasks;
+import steelyard.tune.net.EncoderLayers;
 import steelyard.tune.net.SpanHead;
 import steelyard.tune.net.Weights;
 import steelyard.tune.train.Trained;
@@ -75,6 +77,10 @@ class SpanReadersTest {
             Trained trained = new ReaderTraining(
                             graph.weights(), new Plans(settings).forReading(1).plan(), System::nanoTime, Progress.NONE)
                     .train(examples, examples);
+            assertThat(trained.weight(EncoderLayers.SEGMENTS).values())
+                    .as("what tells question and passage apart is learned")
+                    .isNotEqualTo(Objects.requireNonNull(graph.weights().get(EncoderLayers.SEGMENTS))
+                            .values());
             TokenBatch batch =
                     ReadingBatch.COLLATION.batch(examples.subList(0, 5)).tokens();
             float[] served;
