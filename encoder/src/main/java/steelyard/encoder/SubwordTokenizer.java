@@ -11,6 +11,9 @@ import java.util.Map;
 
 /** Cuts texts into the subword tokens of a model. Threads may share it. */
 public final class SubwordTokenizer implements AutoCloseable {
+    /** Characters; hundreds for each token of a window. */
+    private static final int FARTHEST = 200_000;
+
     private final HuggingFaceTokenizer tokenizer;
     private final int maxTokens;
 
@@ -38,15 +41,26 @@ public final class SubwordTokenizer implements AutoCloseable {
         }
     }
 
+    /** The window: longer texts are cut to so many tokens. */
+    public int maxTokens() {
+        return maxTokens;
+    }
+
     /** Cuts texts into tokens, in the order of the texts. */
     public List<Tokens> tokenize(List<String> texts) {
         if (texts.isEmpty()) {
             return List.of();
         }
-        Encoding[] encodings = tokenizer.batchEncode(texts, true, false);
+        Encoding[] encodings = tokenizer.batchEncode(
+                texts.stream().map(SubwordTokenizer::readable).toList(), true, false);
         return Arrays.stream(encodings)
                 .map(encoding -> new Tokens(encoding.getIds()))
                 .toList();
+    }
+
+    /** No window of tokens reaches farther; a tokenizer goes over all of a text before it cuts. */
+    private static String readable(String text) {
+        return text.length() <= FARTHEST ? text : text.substring(0, FARTHEST);
     }
 
     /** Whether a text is not cut off. */

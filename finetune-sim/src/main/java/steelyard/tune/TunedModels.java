@@ -104,7 +104,9 @@ public final class TunedModels {
     /** The same with texts cut at another window, in tokens. */
     Made make(Order order, int maxTokens, Recipe recipe) {
         String key = key(order);
-        Optional<TunedModel> known = cache.find(key);
+        Optional<TunedModel> known = cache.find(key)
+                .map(cached -> new TunedModel(
+                        cached.onnx(), cached.card().because(order.planned().reason())));
         TunedModel model = known.orElseGet(() -> train(order, maxTokens, recipe));
         Map<String, String> notes = notes(model.card());
         if (known.isEmpty()) {

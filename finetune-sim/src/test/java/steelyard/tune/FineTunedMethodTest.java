@@ -2,6 +2,7 @@ package steelyard.tune;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -184,7 +185,12 @@ class FineTunedMethodTest {
                         MOODS,
                         (work, done, total, detail) -> details.add(work + " " + done + "/" + total + " " + detail))
                 .close();
-        assertThat(details.getFirst()).matches("training 1/\\d+ pass 1, loss \\d+\\.\\d+");
+        assertThat(details.getFirst()).matches("encoding training texts \\d+/\\d+ ");
+        assertThat(details.stream()
+                        .filter(detail -> detail.startsWith("training"))
+                        .findFirst())
+                .get(STRING)
+                .matches("training 1/\\d+ pass 1, loss \\d+\\.\\d+");
         assertThat(details.getLast()).contains("pass 12");
     }
 

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import steelyard.encoder.BaseModel;
@@ -36,6 +38,12 @@ class RegimesTest {
     private static final BaseModel BASE = BaseModel.allMiniLmL6V2();
     private static final Map<String, Matrix> BEFORE = new OnnxGraph(BASE.onnx()).weights();
     private static final String ENCODER_MATRIX = "encoder.layer.3.attention.self.query.weight";
+
+    private static final List<String> THINGS = List.of(
+            "ferry", "violin", "cherry", "hammer", "kitten", "window", "guitar", "carrot", "lorry", "pencil", "sofa",
+            "teapot", "tiger", "jacket", "ladder", "candle", "rocket", "button", "mirror", "saddle", "anchor", "basket",
+            "blanket", "bottle", "camera", "castle", "cheese", "clock", "donkey", "drum", "eagle", "engine", "flute",
+            "garlic", "helmet", "island", "kettle", "lemon", "needle", "onion");
 
     @Test
     void headChangesNothingButTheHead() {
@@ -148,6 +156,28 @@ class RegimesTest {
     }
 
     @Test
+    void contrastiveLeavesTimeWithinItsBudgetForTheHeadToLearnAllClasses() {
+        List<Example> things = new ArrayList<>();
+        for (String thing : THINGS) {
+            for (String frame : List.of("%s", "a %s", "the %s", "one %s", "my %s", "old %s", "new %s", "any %s")) {
+                things.add(example(thing + things.size(), frame.formatted(thing), thing));
+            }
+        }
+        TuneOptions options = new TuneOptions(
+                RegimeChoice.CONTRASTIVE,
+                OptionalDouble.of(1),
+                OptionalInt.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                false,
+                TuneOptions.LoraOptions.DEFAULTS);
+        AtomicLong clock = new AtomicLong();
+        Trained trained = train(options, things, () -> clock.addAndGet(20_000_000)); // every look takes 20 ms
+        assertThat(trained.cut()).isTrue();
+        assertThat(trained.curve().getLast().dev().score()).isGreaterThan(0.9);
+    }
+
+    @Test
     void emptyAndVeryLongTextsAndOddLabelsAreLearnedLikeOthers() {
         List<Example> odd = List.of(
                 example("1", ".", "été 🚢 \"quoted\"\t"),
@@ -163,6 +193,10 @@ class RegimesTest {
     }
 
     private static Trained train(TuneOptions options, List<Example> examples) {
+        return train(options, examples, System::nanoTime);
+    }
+
+    private static Trained train(TuneOptions options, List<Example> examples, LongSupplier nanos) {
         TrainingView view = view(examples);
         TrainingPlan plan = new Plans(settings(options)).forClasses(view).plan();
         if (plan.passes().epochs() > 3) {
@@ -173,7 +207,7 @@ class RegimesTest {
         Classes classes = Classes.of(view);
         try (SubwordTokenizer tokenizer = new SubwordTokenizer(BASE.tokenizer(), BASE.maxTokens())) {
             List<ClassExample> texts = classes.examples(view.train(), tokenizer);
-            return new ClassTraining(BEFORE, plan, System::nanoTime, Progress.NONE)
+            return new ClassTraining(BEFORE, plan, nanos, Progress.NONE)
                     .train(texts, texts, classes.names().size());
         }
     }

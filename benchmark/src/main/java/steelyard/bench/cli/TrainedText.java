@@ -21,12 +21,13 @@ record TrainedText(ExportCard card, boolean fromCache, Path folder) {
         StringBuilder text = new StringBuilder();
         text.append(String.format(
                 Locale.ROOT,
-                "%s: regime %s (%s), best pass %d of %d, %s, %s\n",
+                "%s: regime %s (%s), best pass %d of %d%s, %s, %s\n",
                 card.facts().task().name(),
                 training.plan().regime().id(),
                 training.reason(),
                 training.bestPass(),
                 training.curve().size(),
+                training.cut() ? " (the time budget ended the training before its plan)" : "",
                 card.facts().task().dev() == 0
                         ? "no dev examples"
                         : String.format(

@@ -4,13 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import steelyard.tune.RegimeChoice;
 import steelyard.tune.TuneOptions;
 import steelyard.tune.net.Projection;
 
 /** The options by which a user says how to fine-tune. */
 final class TuneChoice {
+    /** That of the smallest matrix that something can be added to. */
+    private static final int MOST_RANK = 384;
+
     @Option(
             names = "--regime",
             paramLabel = "NAME",
@@ -51,7 +57,7 @@ final class TuneChoice {
 
     @Option(
             names = "--train-embeddings",
-            description = "With full and contrastive: train the embedding tables too; many times slower.")
+            description = "With full: train the embedding tables too, as contrastive always does; many times slower.")
     private boolean embeddings;
 
     @Option(
@@ -76,7 +82,18 @@ final class TuneChoice {
             description = "Which matrices of each layer: ${COMPLETION-CANDIDATES}. Default: all.")
     private List<Projection> projections = List.of(Projection.values());
 
+    @Spec(Spec.Target.MIXEE)
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
     TuneOptions options() {
+        if (projections.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--lora-projections names none");
+        }
+        if (rank > MOST_RANK) {
+            throw new ParameterException(
+                    spec.commandLine(), "--lora-rank %d: the matrices have rank %d".formatted(rank, MOST_RANK));
+        }
         return new TuneOptions(
                 regime,
                 optional(budget.map(TrainBudget.Seconds::value)),

@@ -89,6 +89,50 @@ class TrainAndPredictTest {
     }
 
     @Test
+    void aCachedModelIsInItsRegimeForTheReasonOfThisCallAndNotOfTheFirst() {
+        Shell.Result byItself = shell.call("train", "--tasks", "things", "--epochs", "1", "--out", model("by-itself"));
+        assertThat(byItself.out()).startsWith("things: regime contrastive (2.5 examples a class, 16 or fewer)");
+        Shell.Result asked = shell.call(
+                "train", "--tasks", "things", "--regime", "contrastive", "--epochs", "1", "--out", model("asked"));
+        assertThat(asked.out())
+                .startsWith("things: regime contrastive (asked for)")
+                .contains("from the cache");
+    }
+
+    @Test
+    void aTrainingThatItsBudgetEndedSaysSo() throws IOException {
+        Shell.Result result = shell.call(
+                "train", "--tasks", "things", "--regime", "full", "--train-budget", "0.001s", "--out", model("cut"));
+        assertThat(result.out()).contains("(the time budget ended the training before its plan)");
+        assertThat(JSON.readTree(home.resolve("models/cut/card.json").toFile())
+                        .at("/training/cut")
+                        .asBoolean())
+                .isTrue();
+        assertThat(home.resolve("models/cut/README.md")).content().contains("the time budget ended the training");
+    }
+
+    @Test
+    void matricesThatLoraCannotAddAreAWrongCall() {
+        for (List<String> wrong : List.of(List.of("--lora-projections", ","), List.of("--lora-rank", "100000"))) {
+            Shell.Result result = shell.call(Stream.concat(
+                            Stream.of("train", "--tasks", "things", "--regime", "lora", "--out", model("wrong")),
+                            wrong.stream())
+                    .toArray(String[]::new));
+            assertThat(result.code()).isEqualTo(2);
+            assertThat(result.err()).contains(wrong.getFirst());
+        }
+    }
+
+    @Test
+    void aFolderThatHoldsFoldersOnlyIsNotEmpty() throws IOException {
+        Path inside = Files.createDirectories(home.resolve("models/kept/inside"));
+        Shell.Result result = shell.call("train", "--tasks", "things", "--regime", "head", "--out", model("kept"));
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).contains("is there already");
+        assertThat(inside).isDirectory();
+    }
+
+    @Test
     void everyLineGetsItsLineOfJson() throws IOException {
         List<JsonNode> lines = predict("things", "a basket of juicy plums\n\na heavy axe\r\n");
         assertThat(lines).hasSize(3);

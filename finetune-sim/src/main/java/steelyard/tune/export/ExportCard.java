@@ -78,6 +78,7 @@ public record ExportCard(
      * @param reason why in this regime
      * @param curve one point a pass
      * @param bestPass the number of the pass whose weights these are, from 1
+     * @param cut whether its time budget ended the training before its plan
      * @param dev what the dev examples say of that pass
      * @param seconds wall-clock time
      * @param cpuSeconds processor time, all threads together
@@ -87,6 +88,7 @@ public record ExportCard(
             String reason,
             List<Epoch> curve,
             int bestPass,
+            boolean cut,
             DevScore dev,
             double seconds,
             double cpuSeconds) {
@@ -100,6 +102,7 @@ public record ExportCard(
                     card.reason(),
                     card.curve(),
                     card.best(),
+                    card.cut(),
                     card.curve().get(card.best() - 1).dev(),
                     card.seconds(),
                     card.cpuSeconds());

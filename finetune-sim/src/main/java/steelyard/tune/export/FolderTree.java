@@ -2,7 +2,9 @@ package steelyard.tune.export;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,6 +37,25 @@ record FolderTree(Path root) {
                     .map(root::relativize)
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** All that is below it and has nothing below itself: files, links, and folders that are empty. */
+    List<Path> leaves() throws IOException {
+        List<Path> leaves = new ArrayList<>();
+        try (Stream<Path> walk = Files.walk(root)) {
+            for (Path path : (Iterable<Path>) walk.sorted()::iterator) {
+                if (!path.equals(root) && (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS) || isEmpty(path))) {
+                    leaves.add(root.relativize(path));
+                }
+            }
+        }
+        return leaves;
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            return inside.findAny().isEmpty();
         }
     }
 

@@ -88,7 +88,16 @@ public final class ModelCache {
             JSON.writeValue(beside.resolve(CARD).toFile(), new Entry(ContentHash.sha256(model.onnx()), model.card()));
             move(beside, place);
         } catch (IOException e) {
+            remove(beside); // on a full disk the half of a model would stand in everybody's way
             throw new UncheckedIOException("cannot keep the tuned model in " + place, e);
+        }
+    }
+
+    private static void remove(Path unfinished) {
+        try {
+            new FolderTree(unfinished).delete();
+        } catch (IOException e) {
+            // What is left is cleared with the cache.
         }
     }
 

@@ -55,6 +55,11 @@ public record ModelCard(
         }
     }
 
+    /** The same, with another reason for its regime: a cached model may have been trained for another one. */
+    public ModelCard because(String other) {
+        return new ModelCard(origin, classes, plan, other, curve, best, cut, seconds, cpuSeconds);
+    }
+
     public ModelCard {
         Objects.requireNonNull(origin, "origin");
         classes = List.copyOf(classes);

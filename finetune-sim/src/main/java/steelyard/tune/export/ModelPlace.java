@@ -39,6 +39,7 @@ final class ModelPlace implements AutoCloseable {
             throw new ModelFolderException(above + ": is a file; give another folder for the model");
         }
         if (above.equals(place)) {
+            checkThatItCanBeMoved(place);
             checkWhatStandsThere(place, replace);
         }
     }
@@ -58,11 +59,22 @@ final class ModelPlace implements AutoCloseable {
         }
     }
 
+    private static void checkThatItCanBeMoved(Path folder) {
+        try {
+            if (!Files.getFileStore(folder).equals(Files.getFileStore(folder.resolveSibling(".")))) {
+                throw new ModelFolderException(folder
+                        + ": is a disk of its own, and a model takes the whole place of a folder; give one below it");
+            }
+        } catch (IOException e) {
+            throw new ModelFolderException(folder + ": cannot be read (" + e + "); check its permissions", e);
+        }
+    }
+
     private static void checkWhatStandsThere(Path folder, boolean replace) {
         List<String> there;
         try {
             there = new FolderTree(folder)
-                    .files().stream().map(ModelPlace::name).toList();
+                    .leaves().stream().map(ModelPlace::name).toList();
         } catch (IOException e) {
             throw new ModelFolderException(folder + ": cannot be read (" + e + "); check its permissions", e);
         }

@@ -42,9 +42,14 @@ record ModelReadme(ExportCard card, List<String> classes) {
                 ", ",
                 classes.stream()
                         .limit(NAMED)
-                        .map(name -> name.isEmpty() ? "no answer" : name)
+                        .map(name -> name.isEmpty() ? "no answer" : code(name))
                         .toList());
         return classes.size() > NAMED ? named + ", …; all in `labels.json`" : named;
+    }
+
+    /** On one line, and nothing in it is markup. */
+    private static String code(String name) {
+        return "`" + name.replace('`', '\'').replaceAll("[\\p{Cntrl}\\s]+", " ") + "`";
     }
 
     private static String use() {
@@ -112,9 +117,10 @@ record ModelReadme(ExportCard card, List<String> classes) {
         line(
                 text,
                 "best pass",
-                "%d of %d",
+                "%d of %d%s",
                 training.bestPass(),
-                training.curve().size());
+                training.curve().size(),
+                training.cut() ? ", then the time budget ended the training before its plan" : "");
         line(text, "time", "%.1f s (%.1f s of processor)", training.seconds(), training.cpuSeconds());
         ExportFacts.Machine machine = facts.machine();
         line(text, "machine", "%s; %s; %d processors", machine.jvm(), machine.os(), machine.cpus());

@@ -16,6 +16,11 @@ import steelyard.encoder.TokenPair.TokenRange;
 record ReadingExample(Lesson lesson, TokenPair pair, TokenRange answer) {
     private static final TokenRange NONE = new TokenRange(0, 0);
 
+    /** Whether the passage answers the question. */
+    boolean isAnswered() {
+        return lesson.answer().isPresent();
+    }
+
     /** All lessons whose answer is not cut off by the model's window. */
     static List<ReadingExample> of(List<Lesson> lessons, SubwordTokenizer tokenizer) {
         return lessons.stream()

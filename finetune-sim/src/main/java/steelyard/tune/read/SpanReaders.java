@@ -53,8 +53,13 @@ public final class SpanReaders {
                         planned,
                         List.of()),
                 (graph, tokenizer) -> {
+                    List<ReadingExample> whole = ReadingExample.of(train, tokenizer);
+                    if (whole.stream().noneMatch(ReadingExample::isAnswered)) {
+                        throw new TaskException("every training answer stands behind the " + tokenizer.maxTokens()
+                                + " tokens that the model reads; give it shorter passages");
+                    }
                     Trained trained = new ReaderTraining(graph.weights(), planned.plan(), settings.nanos(), progress)
-                            .train(ReadingExample.of(train, tokenizer), ReadingExample.of(dev, tokenizer));
+                            .train(whole, ReadingExample.of(dev, tokenizer));
                     return new TunedModels.Baked(OnnxReader.bytes(graph, trained), trained);
                 });
         return new SpanReader(made.model().onnx(), models.tokenizer(), settings.threads(), made.footprint());

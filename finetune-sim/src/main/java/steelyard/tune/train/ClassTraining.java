@@ -101,7 +101,7 @@ public final class ClassTraining {
 
         /** Encoder and head together, by cross-entropy. */
         Trained descend() {
-            weights.putAll(new HeadStart(network, manager).weights(train, classes), name -> true);
+            weights.putAll(new HeadStart(manager, network, budget, progress).weights(train, classes), name -> true);
             Batches<ClassBatch> batches = new BatchSampler<>(
                     train, ClassBatch.COLLATION, plan.passes().batch(), plan.seed());
             Trained trained = new GradientTraining<ClassBatch>(manager, plan, budget, progress)
@@ -141,7 +141,7 @@ public final class ClassTraining {
                             weights,
                             batches,
                             (scope, batch) -> loss.of(network.vectors(scope, batch.tokens(), true), batch.targets()),
-                            DevSet.NONE);
+                            DevSet.later(train.size() + dev.examples()));
         }
 
         /** The head alone, exactly, on the encoder as it is after {@code before}. */

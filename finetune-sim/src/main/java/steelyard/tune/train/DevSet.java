@@ -6,22 +6,27 @@ public interface DevSet {
     int FEWEST_TO_STOP_BY = 10;
 
     /** No dev examples. */
-    DevSet NONE = new DevSet() {
-        @Override
-        public boolean tells() {
-            return false;
-        }
+    DevSet NONE = later(0);
 
-        @Override
-        public int examples() {
-            return 0;
-        }
+    /** No dev examples yet: so many examples are looked at when training is over, and time is to be left for them. */
+    static DevSet later(int examples) {
+        return new DevSet() {
+            @Override
+            public boolean tells() {
+                return false;
+            }
 
-        @Override
-        public DevScore score() {
-            return DevScore.NONE;
-        }
-    };
+            @Override
+            public int examples() {
+                return examples;
+            }
+
+            @Override
+            public DevScore score() {
+                return DevScore.NONE;
+            }
+        };
+    }
 
     /** Whether there are enough examples to choose an epoch by. */
     boolean tells();

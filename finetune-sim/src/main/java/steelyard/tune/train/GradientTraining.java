@@ -72,6 +72,7 @@ public final class GradientTraining<B extends Batch> {
         private final List<Epoch> curve = new ArrayList<>();
         private long done;
         private double evaluationSeconds;
+        private boolean cut;
 
         Session(Weights weights, Batches<B> batches, Objective<B> objective, DevSet dev) {
             this.weights = weights;
@@ -103,11 +104,12 @@ public final class GradientTraining<B extends Batch> {
                 } else if (number - best.number() >= plan.passes().patience()) {
                     break;
                 }
-                if (isOver()) {
+                cut |= done < allSteps && isOver();
+                if (cut) {
                     break;
                 }
             }
-            return new Trained(bestWeights, curve, best == null ? 0 : best.number(), done < allSteps && isOver());
+            return new Trained(bestWeights, curve, best == null ? 0 : best.number(), cut);
         }
 
         private boolean isOver() {
@@ -117,15 +119,20 @@ public final class GradientTraining<B extends Batch> {
         private Epoch pass(int number) {
             double sum = 0;
             int steps = 0;
+            int items = 0;
             Iterator<List<B>> pass = batches.pass();
             double started = budget.spent();
-            while (pass.hasNext() && !isOver()) {
-                sum += step(pass.next());
+            while (pass.hasNext()) {
+                if (isOver()) {
+                    cut = true;
+                    break;
+                }
+                List<B> parts = pass.next();
+                sum += step(parts);
                 steps++;
+                items += parts.stream().mapToInt(Batch::items).sum();
                 if (curve.isEmpty()) { // nothing was evaluated yet: forward alone is a third of a step
-                    double ofExample = (budget.spent() - started)
-                            / ((double) steps * plan.passes().batch());
-                    evaluationSeconds = dev.examples() * ofExample / 3;
+                    evaluationSeconds = dev.examples() * (budget.spent() - started) / items / 3;
                 }
                 tell(number, sum / steps);
             }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import steelyard.tune.data.ClassBatch;
+import steelyard.task.Progress;
 import steelyard.tune.data.ClassExample;
 import steelyard.tune.net.Classifier;
 import steelyard.tune.net.Matrix;
@@ -23,24 +23,29 @@ final class HeadStart {
     private static final int EXAMPLES_OF_A_CLASS = 64;
 
     private static final int DIMENSIONS = 384;
-    private static final int BATCH = 32;
 
-    private final Classifier network;
+    /** Of a time budget; classes whose turn does not come within it begin with zeros. */
+    private static final double SHARE_OF_THE_TIME = 0.25;
+
     private final NDManager manager;
+    private final Classifier network;
+    private final TimeBudget budget;
+    private final Progress progress;
 
-    HeadStart(Classifier network, NDManager manager) {
-        this.network = network;
+    HeadStart(NDManager manager, Classifier network, TimeBudget budget, Progress progress) {
         this.manager = manager;
+        this.network = network;
+        this.budget = budget;
+        this.progress = progress;
     }
 
     /** Weight {@code [classes, 384]} and bias {@code [classes]}. */
     Map<String, Matrix> weights(List<ClassExample> train, int classes) {
         Centres centres = new Centres(classes);
-        List<ClassExample> few = few(train);
-        for (ClassBatch batch : ClassBatch.inOrderOfLength(few, BATCH)) {
-            try (NDManager scope = manager.newSubManager()) {
-                centres.add(network.vectors(scope, batch.tokens(), false).toFloatArray(), batch.targets());
-            }
+        TextVectors.Encoded encoded =
+                new TextVectors(manager, network).of(few(train), () -> budget.share(0) > SHARE_OF_THE_TIME, progress);
+        for (int i = 0; i < encoded.vectors().size(); i++) {
+            centres.add(encoded.vectors().get(i), encoded.targets().get(i));
         }
         Map<String, Matrix> head = new LinkedHashMap<>();
         head.put(Classifier.HEAD_WEIGHT, centres.weight());
@@ -66,15 +71,11 @@ final class HeadStart {
             counts = new int[classes];
         }
 
-        /** Adds vectors {@code [rows, 384]}. */
-        void add(float[] vectors, List<Integer> targets) {
-            for (int row = 0; row < targets.size(); row++) {
-                int target = targets.get(row);
-                for (int i = 0; i < DIMENSIONS; i++) {
-                    sums[target][i] += vectors[row * DIMENSIONS + i];
-                }
-                counts[target]++;
+        void add(float[] vector, int target) {
+            for (int i = 0; i < DIMENSIONS; i++) {
+                sums[target][i] += vector[i];
             }
+            counts[target]++;
         }
 
         /** One row a class: from the middle of all towards its own, scaled; zeros for a class without examples. */

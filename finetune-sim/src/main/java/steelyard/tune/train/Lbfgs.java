@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.function.BooleanSupplier;
 
 /**
  * Finds the lowest point of a smooth convex function: limited-memory BFGS with backtracking (Nocedal and Wright 2006,
@@ -11,12 +12,14 @@ import java.util.Iterator;
  */
 final class Lbfgs {
     private static final int MEMORY = 10;
+    private static final int FEWEST_STEPS = 10;
     private static final int MOST_STEPS = 500;
     private static final int MOST_HALVINGS = 40;
     private static final double DECREASE = 1e-4;
 
     private final Function function;
     private final double tolerance;
+    private final BooleanSupplier enough;
     private final Deque<Pair> pairs = new ArrayDeque<>();
 
     /** A function with its slope. */
@@ -32,10 +35,12 @@ final class Lbfgs {
     /**
      * @param function smooth and convex
      * @param tolerance largest component of the gradient at which the search ends
+     * @param enough ends it too, after ten steps at the least
      */
-    Lbfgs(Function function, double tolerance) {
+    Lbfgs(Function function, double tolerance, BooleanSupplier enough) {
         this.function = function;
         this.tolerance = tolerance;
+        this.enough = enough;
     }
 
     /** The lowest point that is found from a start. */
@@ -44,6 +49,9 @@ final class Lbfgs {
         double[] gradient = new double[point.length];
         double value = function.at(point, gradient);
         for (int step = 0; step < MOST_STEPS && largest(gradient) > tolerance; step++) {
+            if (step >= FEWEST_STEPS && enough.getAsBoolean()) {
+                break;
+            }
             double[] direction = direction(gradient);
             double slope = dot(direction, gradient);
             double length = pairs.isEmpty() ? Math.min(1, 1 / Math.sqrt(dot(gradient, gradient))) : 1;

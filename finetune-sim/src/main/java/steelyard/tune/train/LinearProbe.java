@@ -1,22 +1,15 @@
 package steelyard.tune.train;
 
 import ai.djl.ndarray.NDManager;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import steelyard.task.Progress;
-import steelyard.tune.data.BatchSampler;
-import steelyard.tune.data.ClassBatch;
 import steelyard.tune.data.ClassExample;
 import steelyard.tune.net.Classifier;
 import steelyard.tune.net.Matrix;
 
 /** Fits a head to the vectors that an encoder gives as it is. */
 final class LinearProbe {
-    private static final int BATCH = 32;
-
     private final NDManager manager;
     private final Classifier network;
     private final TimeBudget budget;
@@ -36,28 +29,12 @@ final class LinearProbe {
     }
 
     /**
-     * The best head for these examples: weight {@code [classes, 384]} and bias {@code [classes]}. If the time is over, for a
-     * random part of them, a batch at least.
+     * The best head for these examples: weight {@code [classes, 384]} and bias {@code [classes]}. If the time is over, for a part
+     * of them in which all classes have their share, and nearly the best.
      */
     Map<String, Matrix> head(List<ClassExample> train, int classes) {
-        List<float[]> vectors = new ArrayList<>();
-        List<Integer> targets = new ArrayList<>();
-        Iterator<List<ClassBatch>> batches = new BatchSampler<>(train, ClassBatch.COLLATION, BATCH, 0).pass();
-        while (batches.hasNext() && !cut) {
-            for (ClassBatch batch : batches.next()) {
-                try (NDManager scope = manager.newSubManager()) {
-                    float[] all = network.vectors(scope, batch.tokens(), false).toFloatArray();
-                    int rows = batch.targets().size();
-                    int dimensions = all.length / rows;
-                    for (int row = 0; row < rows; row++) {
-                        vectors.add(Arrays.copyOfRange(all, row * dimensions, (row + 1) * dimensions));
-                    }
-                    targets.addAll(batch.targets());
-                }
-            }
-            progress.at("encoding training texts", vectors.size(), train.size(), "");
-            cut = batches.hasNext() && budget.isOver();
-        }
-        return new LogisticRegression(vectors, targets, classes).head();
+        TextVectors.Encoded encoded = new TextVectors(manager, network).of(train, budget::isOver, progress);
+        cut = encoded.vectors().size() < train.size();
+        return new LogisticRegression(encoded.vectors(), encoded.targets(), classes).head(budget::isOver);
     }
 }

@@ -3,6 +3,7 @@ package steelyard.tune.train;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import steelyard.tune.net.Classifier;
 import steelyard.tune.net.Matrix;
@@ -31,9 +32,13 @@ final class LogisticRegression implements Lbfgs.Function {
         this.dimensions = vectors.getFirst().length;
     }
 
-    /** The head's weight {@code [classes, dimensions]} and bias {@code [classes]}. */
-    Map<String, Matrix> head() {
-        double[] best = new Lbfgs(this, TOLERANCE).minimum(new double[classes * (dimensions + 1)]);
+    /**
+     * The head's weight {@code [classes, dimensions]} and bias {@code [classes]}.
+     *
+     * @param enough ends the search before the optimum, though not in its first steps
+     */
+    Map<String, Matrix> head(BooleanSupplier enough) {
+        double[] best = new Lbfgs(this, TOLERANCE, enough).minimum(new double[classes * (dimensions + 1)]);
         float[] weight = new float[classes * dimensions];
         float[] bias = new float[classes];
         for (int row = 0; row < classes; row++) {

@@ -25,7 +25,7 @@ final class SoftLogisticRegression implements Lbfgs.Function {
 
     /** The weights, {@code [dimensions + 1]}, the bias last. */
     double[] weights() {
-        return new Lbfgs(this, TOLERANCE).minimum(new double[dimensions + 1]);
+        return new Lbfgs(this, TOLERANCE, () -> false).minimum(new double[dimensions + 1]);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package steelyard.tune.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +49,16 @@ class ModelCacheTest {
     @BeforeEach
     void open() {
         cache = new ModelCache(folder.resolve("models"));
+    }
+
+    @Test
+    void nothingIsLeftOfAModelThatCannotBeKept() throws IOException {
+        Files.createDirectories(folder.resolve("models"));
+        Files.writeString(folder.resolve("models/key"), "a file in the way");
+        assertThatThrownBy(() -> cache.put("key", model("weights"))).isInstanceOf(UncheckedIOException.class);
+        try (Stream<Path> left = Files.list(folder.resolve("models"))) {
+            assertThat(left.map(Path::getFileName)).containsExactly(Path.of("key"));
+        }
     }
 
     @Test

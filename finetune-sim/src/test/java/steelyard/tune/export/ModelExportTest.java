@@ -138,7 +138,7 @@ class ModelExportTest {
         assertThat(readme)
                 .contains(
                         "toy, fine-tuned for the task moods",
-                        "glad, no answer",
+                        "`glad`, no answer",
                         "| accuracy | 0.750 | 0.500 to 1.000 | 4 |")
                 .contains(
                         "lora, rank 4, alpha 8.0, on query (asked for)",

@@ -110,6 +110,15 @@ class SpanReadersTest {
     }
 
     @Test
+    void answersThatStandBehindTheWindowAloneTeachNothing() {
+        Lesson far = Lesson.answered("Who?", "word ".repeat(400) + "Imke", List.of("Imke"))
+                .orElseThrow();
+        assertThatThrownBy(() -> readers(1).prepare(List.of(far), List.of(), Progress.NONE))
+                .isInstanceOf(TaskException.class)
+                .hasMessageContaining("behind the 256 tokens");
+    }
+
+    @Test
     void withoutAnyAnswerInAPassageThereIsNothingToLearn() {
         List<Lesson> silent = List.of(Lesson.unanswered("Who?", FARES));
         assertThatThrownBy(() -> readers(1).prepare(silent, List.of(), Progress.NONE))

@@ -16,7 +16,8 @@ class LogisticRegressionTest {
     /** Two points at ±1 on a line: by symmetry w₂ = −w₁ = w. */
     @Test
     void theOptimumOfTwoPointsIsTheOneWorkedOutByHand() {
-        var fit = new LogisticRegression(List.of(new float[] {-1}, new float[] {1}), List.of(0, 1), 2).head();
+        var fit =
+                new LogisticRegression(List.of(new float[] {-1}, new float[] {1}), List.of(0, 1), 2).head(() -> false);
         double w = weight(fit)[1];
         assertThat(w).isCloseTo(-weight(fit)[0], within(1e-4));
         // the slope of 2·ln(1 + e^(−2w)) + w² is 2w − 4σ(−2w): zero where w = 2σ(−2w)
@@ -45,7 +46,7 @@ class LogisticRegressionTest {
 
     @Test
     void oneClassAloneNeedsNoWeights() {
-        var fit = new LogisticRegression(List.of(new float[] {1, 2}), List.of(0), 1).head();
+        var fit = new LogisticRegression(List.of(new float[] {1, 2}), List.of(0), 1).head(() -> false);
         assertThat(weight(fit)).containsOnly(0);
     }
 
