@@ -44,7 +44,7 @@ final class RetrievalCommand implements Callable<Integer> {
     @Option(
             names = "--run-file",
             paramLabel = "PREFIX",
-            description = "Also write the hits, as trec_eval reads them: PREFIX.lexical.run, .dense.run, .fused.run.")
+            description = "Also write the hits, as trec_eval reads them: PREFIX.lexical.run and so on, one a ranking.")
     private Optional<Path> runFile = Optional.empty();
 
     @Option(

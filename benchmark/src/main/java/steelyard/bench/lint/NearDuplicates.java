@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import steelyard.encoder.Encoder;
 import steelyard.encoder.TextRole;
+import steelyard.encoder.UnitVectors;
 import steelyard.rag.TextEncoding;
 import steelyard.task.Progress;
 import steelyard.task.Task;
@@ -30,7 +31,7 @@ record NearDuplicates(Encoder encoder, Progress progress) implements Check {
         Places places = new Places();
         for (int test = firstTest; test < items.size(); test++) {
             for (int train = 0; train < firstTest; train++) {
-                double cosine = cosine(vectors.get(test), vectors.get(train));
+                double cosine = UnitVectors.cosine(vectors.get(test), vectors.get(train));
                 if (cosine > COSINE) {
                     Item one = items.get(test);
                     Item other = items.get(train);
@@ -50,14 +51,5 @@ record NearDuplicates(Encoder encoder, Progress progress) implements Check {
     private static String told(Item one, Item other, double cosine) {
         return String.format(
                 Locale.ROOT, "%s and %s, %.3f: %s, %s", one.place(), other.place(), cosine, one.quote(), other.quote());
-    }
-
-    /** Of unit vectors the inner product. */
-    private static double cosine(float[] one, float[] other) {
-        float sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import steelyard.encoder.BaseModels;
 import steelyard.encoder.Encoder;
 import steelyard.encoder.OnnxEncoder;
+import steelyard.encoder.UnitVectors;
 
 /** Many texts encoded at once, against LangChain4j's class for all-MiniLM-L6-v2 as a developer gets it: all of its defaults. */
 final class BulkEncoding implements Comparison {
@@ -72,17 +73,9 @@ final class BulkEncoding implements Comparison {
     public Agreement agreement() {
         double lowest = 1;
         for (int i = 0; i < texts.size(); i++) {
-            lowest = Math.min(lowest, cosine(ourVectors[i], theirVectors[i]));
+            lowest = Math.min(lowest, UnitVectors.cosine(ourVectors[i], theirVectors[i]));
         }
         return new Agreement("lowest cosine", lowest, cosine);
-    }
-
-    private static double cosine(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     @Override

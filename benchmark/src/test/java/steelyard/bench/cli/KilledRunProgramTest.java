@@ -9,8 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code steelyard run} is killed at random moments, as by {@code kill -9}, and gone on with. */
 @Tag("slow")
 class KilledRunProgramTest {
-    private static final int KILLS = 20;
     private static final int ITEMS = 4000;
 
     /** From the start of the process; by then a quick machine has answered some hundred items. */
@@ -31,18 +29,13 @@ class KilledRunProgramTest {
     void theReportIsThatOfARunThatNobodyDisturbedButForTimes() throws IOException, InterruptedException {
         task(home.resolve("task"));
         Path whole = home.resolve("whole");
-        assertThat(start(whole).waitFor()).isZero();
+        assertThat(program(whole).leftAlone()).isZero();
         Path killed = home.resolve("killed");
-        Random moments = new Random(42);
-        int inBetween = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            Process process = start(killed);
-            process.waitFor(moments.nextInt(LATEST_MILLIS), TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
-            inBetween += Files.exists(killed.resolve("results.json")) ? 0 : 1;
-        }
-        assertThat(inBetween).as("kills before the end").isGreaterThan(KILLS / 2);
-        assertThat(start(killed).waitFor()).isZero();
+        AtomicInteger inBetween = new AtomicInteger();
+        int code = program(killed)
+                .killedThenLeftAlone(() -> inBetween.addAndGet(Files.exists(killed.resolve("results.json")) ? 0 : 1));
+        assertThat(inBetween.get()).as("kills before the end").isGreaterThan(10);
+        assertThat(code).isZero();
         assertThat(withoutTimes(killed)).isEqualTo(withoutTimes(whole));
         assertThat(Files.readAllLines(killed.resolve("predictions.jsonl"))).hasSize(2 * ITEMS);
     }
@@ -80,13 +73,9 @@ class KilledRunProgramTest {
         return results;
     }
 
-    private Process start(Path out) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
+    private KilledProgram program(Path out) {
+        return new KilledProgram(
+                List.of(
                         "run",
                         "--task",
                         home.resolve("task").toString(),
@@ -94,9 +83,7 @@ class KilledRunProgramTest {
                         "baseline,rag",
                         "--resume",
                         "--out",
-                        out.toString()))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                        out.toString()),
+                LATEST_MILLIS);
     }
 }

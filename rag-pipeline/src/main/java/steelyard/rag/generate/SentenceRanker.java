@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import steelyard.encoder.UnitVectors;
 import steelyard.rag.index.Lexicon;
 import steelyard.rag.index.PassageIndex;
 import steelyard.rag.retrieve.Hit;
@@ -57,7 +58,7 @@ final class SentenceRanker {
             Span span = hit.passage().sentences().get(i);
             Set<String> said = new HashSet<>(title);
             said.addAll(lexicon.terms(hit.passage().quote(span)));
-            double score = COSINE * cosine(question.vector(), vectors.get(i))
+            double score = COSINE * UnitVectors.cosine(question.vector(), vectors.get(i))
                     + OVERLAP * overlap(asked, said)
                     + PASSAGE * hit.score();
             sentences.add(new ScoredSentence(hit.passage(), span, Math.clamp(score, 0, 1)));
@@ -73,14 +74,5 @@ final class SentenceRanker {
             shared += said.contains(term) ? idf : 0;
         }
         return all == 0 ? 0 : shared / all;
-    }
-
-    /** Of unit vectors. */
-    private static double cosine(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 }

@@ -2,6 +2,7 @@ package steelyard.rag.generate;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import steelyard.encoder.UnitVectors;
 import steelyard.rag.retrieve.MarginalRelevance;
 
 /**
@@ -42,7 +43,7 @@ public record SentenceSelection(double positionWeight, double redundancyPenalty)
     private static double[] centrality(List<float[]> vectors) {
         double[] means = vectors.stream()
                 .mapToDouble(one -> vectors.stream()
-                        .mapToDouble(other -> cosine(one, other))
+                        .mapToDouble(other -> UnitVectors.cosine(one, other))
                         .average()
                         .orElse(0))
                 .toArray();
@@ -56,13 +57,5 @@ public record SentenceSelection(double positionWeight, double redundancyPenalty)
             means[i] = high > low ? (means[i] - low) / (high - low) : 1;
         }
         return means;
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
     }
 }

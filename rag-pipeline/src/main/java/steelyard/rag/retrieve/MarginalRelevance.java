@@ -2,6 +2,7 @@ package steelyard.rag.retrieve;
 
 import java.util.ArrayList;
 import java.util.List;
+import steelyard.encoder.UnitVectors;
 
 /**
  * Chooses so that the same thing is not said twice: what is nearest to something chosen already counts less (maximal
@@ -48,17 +49,9 @@ public record MarginalRelevance(double penalty) {
             taken[best] = true;
             chosen.add(new Chosen(best, worth));
             for (int i = 0; i < taken.length; i++) {
-                nearest[i] = Math.max(nearest[i], cosine(vectors.get(best), vectors.get(i)));
+                nearest[i] = Math.max(nearest[i], UnitVectors.cosine(vectors.get(best), vectors.get(i)));
             }
         }
         return chosen;
-    }
-
-    private static double cosine(float[] one, float[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
     }
 }

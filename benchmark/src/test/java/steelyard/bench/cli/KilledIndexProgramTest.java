@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,8 +20,7 @@ import steelyard.rag.index.PassageIndex;
 
 /** {@code steelyard index} is killed at random moments, as by {@code kill -9}. */
 @Tag("slow")
-class KilledProgramTest {
-    private static final int KILLS = 20;
+class KilledIndexProgramTest {
     private static final int DOCUMENTS = 6000;
 
     /** From the start of the process; by then a quick machine is nearly done. */
@@ -37,17 +35,19 @@ class KilledProgramTest {
             TaskFolders.write(home.resolve("documents/d" + i + ".md"), "Ferry " + i + " leaves at nine.");
         }
         Map<String, String> hashes = DocumentTree.of(home.resolve("documents")).hashes();
-        Random moments = new Random(42);
-        int committed = 0;
-        for (int kill = 0; kill < KILLS; kill++) {
-            Process process = start();
-            process.waitFor(moments.nextInt(LATEST_MILLIS), TimeUnit.MILLISECONDS);
-            process.destroyForcibly().waitFor();
+        KilledProgram program = new KilledProgram(
+                List.of(
+                        "index",
+                        home.resolve("documents").toString(),
+                        "--out",
+                        home.resolve("index").toString()),
+                LATEST_MILLIS);
+        AtomicInteger committed = new AtomicInteger();
+        int code = program.killedThenLeftAlone(() -> {
             int now = checked(hashes);
-            assertThat(now).isGreaterThanOrEqualTo(committed);
-            committed = now;
-        }
-        assertThat(start().waitFor()).isZero();
+            assertThat(now).isGreaterThanOrEqualTo(committed.getAndSet(now));
+        });
+        assertThat(code).isZero();
         assertThat(checked(hashes)).isEqualTo(DOCUMENTS);
     }
 
@@ -63,21 +63,5 @@ class KilledProgramTest {
             assertThat(read.size()).isEqualTo(index.hashes().size());
             return read.size();
         }
-    }
-
-    private Process start() throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "index",
-                        home.resolve("documents").toString(),
-                        "--out",
-                        home.resolve("index").toString()))
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
     }
 }
