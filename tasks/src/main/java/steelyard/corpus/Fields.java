@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import steelyard.text.Excerpt;
 
 /**
  * The fields of one JSON object. Whoever asks for a field that is missing or wrong gets nothing, and a problem is
@@ -17,16 +18,18 @@ import java.util.function.Predicate;
  * @param problems told what is wrong
  */
 record Fields(String place, ObjectNode object, Problems problems) {
+    /** Of a wrong value, in code points. */
+    private static final int SHOWN = 40;
 
     /** Whether the field is there and not {@code null}. */
     boolean has(String field) {
         return object.hasNonNull(field);
     }
 
-    /** Whether the field is there and neither {@code null} nor an empty text. */
+    /** Whether the field is there and neither {@code null} nor a text of nothing but blanks. */
     boolean filled(String field) {
         return has(field)
-                && !(object.get(field).isTextual() && object.get(field).asText().isEmpty());
+                && !(object.get(field).isTextual() && object.get(field).asText().isBlank());
     }
 
     /** A text that is not blank. */
@@ -131,7 +134,6 @@ record Fields(String place, ObjectNode object, Problems problems) {
             case NUMBER -> "a number";
             default -> "text";
         };
-        String shown = node.toString();
-        return type + " (" + (shown.length() > 40 ? shown.substring(0, 40) + "…" : shown) + ")";
+        return type + " (" + Excerpt.of(node.toString(), SHOWN) + ")";
     }
 }

@@ -1,4 +1,4 @@
-/** Measures of how alike two texts are. */
+/** Measures of how alike two texts are, and texts made fit to be shown. */
 @NullMarked
 package steelyard.text;
 

@@ -41,6 +41,18 @@ class BeirFolderTest {
     }
 
     @Test
+    void aTitleOfBlanksIsNone() {
+        JudgedCorpus corpus = SmallCorpus.in(folder)
+                .write(
+                        "corpus.jsonl",
+                        "{\"_id\": \"d1\", \"title\": \"  \", \"text\": \"They leave at nine.\"}",
+                        "{\"_id\": \"d2\", \"text\": \"Bread is baked at five.\"}")
+                .read();
+
+        assertThat(corpus.documents().getFirst().title()).isEmpty();
+    }
+
+    @Test
     void columnsMayStandInAnyOrderAndLinesEndAsOnWindows() {
         JudgedCorpus corpus = SmallCorpus.in(folder)
                 .write("qrels/test.tsv", "score\tquery-id\tcorpus-id\r", "1\tq2\td1\r", "")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import steelyard.task.Example;
 import steelyard.task.Task;
+import steelyard.text.Excerpt;
 
 /**
  * An example and where it stands.
@@ -52,10 +53,7 @@ record Item(Example example, Side side) {
 
     /** The text's beginning on one line, in quotation marks. */
     String quote() {
-        String line = text().replaceAll("\\s+", " ").strip();
-        return line.codePointCount(0, line.length()) > SHORT
-                ? "'" + line.substring(0, line.offsetByCodePoints(0, SHORT)).strip() + "…'"
-                : "'" + line + "'";
+        return "'" + Excerpt.of(text(), SHORT) + "'";
     }
 
     /** For people: which item of which side. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import steelyard.task.Answer;
 import steelyard.task.Evidence;
+import steelyard.text.Excerpt;
 
 /** The answers of all methods to one question, one under the other, each with what it rests on. */
 public final class AskedScreen {
@@ -55,7 +56,7 @@ public final class AskedScreen {
         Answer answer = asked.answer();
         StringBuilder block = new StringBuilder("  %-10s".formatted(asked.method()));
         block.append(label(answer))
-                .append(answer.abstained() ? silence(answer) : style.bold(oneLine(answer.citedText())));
+                .append(answer.abstained() ? silence(answer) : style.bold(Excerpt.line(answer.citedText())));
         block.append(String.format(Locale.ROOT, "  confidence %.2f\n", answer.confidence()));
         int shown = Math.min(Math.max(QUOTES, cited(answer)), answer.evidence().size());
         for (int i = 0; i < shown; i++) {
@@ -95,15 +96,8 @@ public final class AskedScreen {
 
     private static String quote(Evidence evidence) {
         String label = evidence.label().isEmpty() ? "" : "[" + evidence.label() + "] ";
-        return "%s\"%s\" (%s)".formatted(label, shortened(oneLine(evidence.quote())), evidence.document());
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= QUOTE_LENGTH ? text : text.substring(0, QUOTE_LENGTH - 3) + "...";
-    }
-
-    private static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return "%s\"%s\" (%s)"
+                .formatted(label, Excerpt.of(evidence.quote(), QUOTE_LENGTH), Excerpt.line(evidence.document()));
     }
 
     private static String times(Asked asked) {

@@ -136,6 +136,19 @@ class IndexCommandTest {
     }
 
     @Test
+    void whatADocumentHoldsDoesNotSteerTheTerminal() throws IOException {
+        Path texts = Files.createDirectories(home.resolve("texts"));
+        Files.writeString(
+                texts.resolve("gate.md"), "# Gate\n\nThe gate code is \u001b[31m7714\u001b]0;mine\u0007 today.\n");
+        String index = home.resolve("index").toString();
+        assertThat(shell.call("index", texts.toString(), "--out", index).code()).isZero();
+
+        Shell.Result asked = shell.call("ask", "--index", index, "What is the gate code?");
+
+        assertThat(asked.out()).contains("7714").doesNotContain("\u001b", "\u0007");
+    }
+
+    @Test
     void anIndexIsAskedByItself() {
         Shell.Result result = shell.call("ask", "--index", index, "--tasks", "questions", "When?");
         assertThat(result.code()).isEqualTo(2);

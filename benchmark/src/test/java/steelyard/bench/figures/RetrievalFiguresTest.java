@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,9 +29,21 @@ class RetrievalFiguresTest {
         assertThat(ndcg(scores, "fused")).isGreaterThanOrEqualTo(0.722);
     }
 
-    private JsonNode scores(Path folder) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(
-                PublicData.root().resolve("steelyard").toString(), "retrieval", folder.toString(), "--json");
+    @Test
+    void theEncoderInBytesLosesNothingThatCouldBeShown() throws Exception {
+        Path folder = PublicData.folder().resolve("scifact");
+
+        double floats = ndcg(scores(folder), "dense");
+        double bytes = ndcg(scores(folder, "--encoder", "all-minilm-l6-v2-q"), "dense");
+
+        assertThat(bytes).isGreaterThanOrEqualTo(floats - 0.003);
+    }
+
+    private JsonNode scores(Path folder, String... options) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(PublicData.root().resolve("steelyard").toString(), "retrieval", folder.toString(), "--json"));
+        command.addAll(List.of(options));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT).environment().put("STEELYARD_CACHE", cache.toString());
         Process process = builder.start();
         JsonNode scores = new JsonMapper().readTree(process.getInputStream());

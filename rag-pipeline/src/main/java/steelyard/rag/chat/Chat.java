@@ -1,8 +1,10 @@
 package steelyard.rag.chat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.ContentFilteredException;
+import dev.langchain4j.exception.LangChain4jException;
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.chat.ChatModel;
@@ -17,12 +19,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import steelyard.task.ChatUse;
 import steelyard.task.SolveException;
+import steelyard.text.Excerpt;
 
 /** A chat model that is asked one thing at a time and remembers nothing. Threads may share it if they may share the model. */
 public final class Chat {
     private static final String REFUSED = "%s: the model refuses to answer: %s";
-    private static final String WITHOUT_FORM = "%s: the model did not answer in the form that was asked for: '%s'";
+    private static final String WITHOUT_FORM =
+            "%s: the model did not answer in the form that was asked for, which may be how it refuses: '%s'";
     private static final String NOT_UNDERSTOOD = "%s: its reply is not understood: %s";
+    private static final int SHOWN = 300;
 
     private final ChatModel model;
     private final String name;
@@ -124,21 +129,32 @@ public final class Chat {
     }
 
     private SolveException translated(RuntimeException e) {
-        Optional<SolveException> own = Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+        Optional<SolveException> own = causes(e)
                 .filter(SolveException.class::isInstance)
                 .map(SolveException.class::cast)
                 .findFirst();
         if (own.isPresent()) {
             return own.get();
         }
-        String said = secret.redact(String.valueOf(e.getMessage()));
         String form = e instanceof ContentFilteredException ? REFUSED : NOT_UNDERSTOOD;
-        return new SolveException(form.formatted(name, said), RedactedProblem.of(e, secret));
+        return new SolveException(form.formatted(name, said(e)), RedactedProblem.of(e, secret));
+    }
+
+    /** In LangChain4j's words, unless all that it says is how it failed to read. */
+    private String said(RuntimeException e) {
+        boolean unread = causes(e).anyMatch(JsonProcessingException.class::isInstance);
+        return e instanceof LangChain4jException && !unread
+                ? Excerpt.of(secret.redact(String.valueOf(e.getMessage())), SHOWN)
+                : "it is not in the form of such a server's replies";
+    }
+
+    private static Stream<Throwable> causes(Throwable e) {
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause);
     }
 
     /** What to throw where a reply is not what was asked for. */
     SolveException withoutForm(String reply) {
-        return new SolveException(WITHOUT_FORM.formatted(name, Excerpt.of(secret.redact(reply))));
+        return new SolveException(WITHOUT_FORM.formatted(name, Excerpt.of(secret.redact(reply), SHOWN)));
     }
 
     /** As reports name it; holds no secret. */

@@ -13,10 +13,10 @@ import steelyard.task.Evidence;
 
 /**
  * Lets a chat model answer from passages, and believes it only as far as its citations are good: the passage must be one of
- * those it was given, and the quote must stand in it and be long enough to carry the answer. Without such a citation it
- * abstains, as it does where the model says that the passages hold no answer. A reply of another form is neither: the model
- * is asked once more, and then it is an error. The confidence is the best cited passage's score, so that hits must score
- * between 0 and 1.
+ * those it was given, the quote must stand in it and be long enough to carry the answer, and the answer's own words must be
+ * those of the passages it cites ({@link Support}). Otherwise it abstains, as it does where the model says that the passages
+ * hold no answer. A reply of another form is neither: the model is asked once more, and then it is an error. The confidence
+ * is the share of the answer's words that the cited passages hold.
  */
 public final class ChatAnswerGenerator implements Generator {
     /** Of what was found and did not help, for a reader who wants to see what else was near. */
@@ -42,7 +42,7 @@ public final class ChatAnswerGenerator implements Generator {
         String data = GroundedPrompt.answering(question.text(), hits);
         CitedReply reply =
                 CitedReply.parse(chat.ask(GroundedPrompt.ANSWER, data)).orElseGet(() -> secondTry(data));
-        return answer(reply, hits).orElseGet(() -> abstaining(hits));
+        return answer(reply, question.text(), hits).orElseGet(() -> abstaining(hits));
     }
 
     @Override
@@ -55,24 +55,28 @@ public final class ChatAnswerGenerator implements Generator {
         return CitedReply.parse(reply).orElseThrow(() -> chat.withoutForm(reply));
     }
 
-    private static Optional<Answer> answer(CitedReply reply, List<Hit> hits) {
+    private static Optional<Answer> answer(CitedReply reply, String question, List<Hit> hits) {
         if (reply.answer().isEmpty()) {
             return Optional.empty();
         }
         List<Evidence> evidence = new ArrayList<>();
+        List<String> cited = new ArrayList<>();
         for (CitedReply.Quote quote : reply.quotes()) {
             if (quote.carries(reply.answer())) {
-                evidence(quote, hits).filter(found -> !evidence.contains(found)).ifPresent(evidence::add);
+                evidence(quote, hits).filter(found -> !evidence.contains(found)).ifPresent(found -> {
+                    evidence.add(found);
+                    cited.add(hits.get(quote.passage() - 1).passage().titled());
+                });
             }
         }
-        double confidence = evidence.stream().mapToDouble(Evidence::score).max().orElse(0);
+        double confidence = Support.of(reply.answer(), question, cited);
         List<Citation> citations = new ArrayList<>();
         for (int i = 0; i < evidence.size(); i++) {
             citations.add(new Citation(0, reply.answer().length(), i));
         }
-        return evidence.isEmpty()
+        return confidence == 0
                 ? Optional.empty()
-                : Optional.of(Answer.text(reply.answer(), Math.clamp(confidence, 0, 1))
+                : Optional.of(Answer.text(reply.answer(), confidence)
                         .withEvidence(evidence)
                         .withCitations(citations));
     }
@@ -94,7 +98,7 @@ public final class ChatAnswerGenerator implements Generator {
     }
 
     private static Answer abstaining(List<Hit> hits) {
-        return Answer.abstain(Math.clamp(hits.getFirst().score(), 0, 1))
+        return Answer.abstain(0)
                 .withEvidence(hits.stream()
                         .limit(UNCITED)
                         .map(ChatAnswerGenerator::whole)

@@ -3,7 +3,6 @@ package steelyard.rag.chat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,32 +33,15 @@ record CitedReply(String answer, List<Quote> quotes) {
 
         private static final Pattern SPACE = Pattern.compile("\\s+");
 
-        /** Characters of scripts that leave no space between words: each counts as a word. */
-        private static final String UNSPACED =
-                "\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}";
-
-        private static final String LETTER = "[\\p{L}\\p{M}\\p{N}&&[^" + UNSPACED + "]]";
-        private static final Pattern WORD = Pattern.compile(LETTER + "++|[" + UNSPACED + "]");
-
-        /** Not between two letters. */
-        private static final String EDGE = "(?:(?<!" + LETTER + ")|(?!" + LETTER + "))";
-
         /** Whether there is enough of it for an answer to rest on: three words, or the whole answer. */
         boolean carries(String answer) {
-            long count = WORD.matcher(words).results().limit(ENOUGH).count();
-            return count == ENOUGH
-                    || count > 0
-                            && new Quote(passage, folded(answer))
-                                    .placeIn(folded(words))
-                                    .isPresent();
-        }
-
-        private static String folded(String text) {
-            return text.toLowerCase(Locale.ROOT);
+            int count = Words.of(words).size();
+            return count >= ENOUGH
+                    || count > 0 && new Quote(passage, answer).placeIn(words).isPresent();
         }
 
         /**
-         * Where the words stand in a text, whatever white space is between them; empty if they don't, are none, or are but
+         * Where the words stand in a text, in capitals or not and whatever white space is between them; empty if they don't, are none, or are but
          * a part of longer words.
          */
         Optional<Span> placeIn(String text) {
@@ -68,8 +50,9 @@ record CitedReply(String answer, List<Quote> quotes) {
             }
             String pattern = SPACE.splitAsStream(words.strip())
                     .map(Pattern::quote)
-                    .collect(Collectors.joining("\\s+", EDGE, EDGE));
-            Matcher found = Pattern.compile(pattern).matcher(text);
+                    .collect(Collectors.joining("\\s+", Words.EDGE, Words.EDGE));
+            Matcher found = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(text);
             return found.find() ? Optional.of(new Span(found.start(), found.end())) : Optional.empty();
         }
     }
@@ -81,13 +64,14 @@ record CitedReply(String answer, List<Quote> quotes) {
 
     private static Optional<CitedReply> of(JsonNode object) {
         JsonNode said = object.path(ANSWER);
-        if (!said.isValueNode()) {
+        JsonNode citations = object.path("citations");
+        if (!said.isValueNode() || !(citations.isArray() || citations.isMissingNode() || citations.isNull())) {
             return Optional.empty();
         }
         String answer =
                 said.isNull() ? "" : MARK.matcher(said.asText()).replaceAll("").strip();
         List<Quote> quotes = new ArrayList<>();
-        for (JsonNode citation : object.path("citations")) {
+        for (JsonNode citation : citations) {
             quotes.add(new Quote(
                     citation.path("passage").asInt(0), citation.path("quote").asText("")));
         }

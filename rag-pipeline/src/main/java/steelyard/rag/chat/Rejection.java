@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import steelyard.text.Excerpt;
 
 /**
  * What a server said instead of an answer.
@@ -21,12 +22,13 @@ import java.util.Optional;
 record Rejection(int status, String reason, Optional<Duration> retryAfter) {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
+    private static final int SHOWN = 300;
     private static final JsonMapper JSON = new JsonMapper();
 
     static Rejection of(HttpResponse<String> response, Secret secret) {
         return new Rejection(
                 response.statusCode(),
-                Excerpt.of(secret.redact(reason(response.body()))),
+                Excerpt.of(secret.redact(reason(response.body())), SHOWN),
                 response.headers().firstValue("Retry-After").flatMap(value -> wait(value, response)));
     }
 

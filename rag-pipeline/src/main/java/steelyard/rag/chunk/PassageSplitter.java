@@ -18,7 +18,10 @@ public final class PassageSplitter {
     public static final int WORDS = 120;
 
     /** Of how sentences are told apart and put together; to be raised with every change that cuts a document differently. */
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
+
+    /** In UTF-16 units: an encoder reads a run of any length without blanks as one unknown word. */
+    private static final int LONGEST = 4_000;
 
     /** What decides, beside the encoder, how documents are cut; passages cut in another way do not mix with these. */
     public static final String SETTINGS =
@@ -45,7 +48,7 @@ public final class PassageSplitter {
             throw new IllegalArgumentException("a passage must have room for two words: " + maxWords);
         }
         this.maxWords = maxWords;
-        this.fits = fits;
+        this.fits = text -> text.length() <= LONGEST && fits.test(text);
     }
 
     /** The document's passages in their order; none if it holds nothing but its heading. */

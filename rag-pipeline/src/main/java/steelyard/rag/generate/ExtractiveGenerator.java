@@ -58,7 +58,7 @@ public final class ExtractiveGenerator implements Generator {
 
     @Override
     public Answer generate(Query question, List<Hit> hits) {
-        Optional<Draft> draft = draft(question, hits);
+        Optional<Draft> draft = asksSomething(question.text()) ? draft(question, hits) : Optional.empty();
         if (draft.isEmpty()) {
             return Answer.abstain(0);
         }
@@ -66,6 +66,11 @@ public final class ExtractiveGenerator implements Generator {
         return confidence < calibration.threshold()
                 ? draft.get().withheld(confidence)
                 : draft.get().answer(confidence);
+    }
+
+    /** Whether there is a letter or a digit in it. */
+    private static boolean asksSomething(String question) {
+        return question.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     /** What it would say whatever the threshold; empty where the hits hold no sentence. */

@@ -55,7 +55,7 @@ class ChatAnswerGeneratorTest {
         assertThat(answer.citedText()).isEqualTo("two coins [1]");
         Evidence quote = answer.evidence().getFirst();
         assertThat(FERRY.text().substring(quote.start(), quote.end())).isEqualTo("A ticket costs two coins.");
-        assertThat(answer.confidence()).isEqualTo(0.9);
+        assertThat(answer.confidence()).isEqualTo(1);
     }
 
     @Test
@@ -114,6 +114,7 @@ class ChatAnswerGeneratorTest {
             strings = {
                 "{\"answer\": {\"a\": 1}, \"citations\": [{\"passage\": 1, \"quote\": \"The ferry\"}]}",
                 "{\"answer\": \"ten\", \"citations\": ",
+                "{\"answer\": \"nine\", \"citations\": {\"passage\": 1, \"quote\": \"The ferry leaves at nine.\"}}",
                 "{\"reply\": \"ten\"}",
                 "I am sorry, I can't help with that.",
                 "{\"",
@@ -126,7 +127,8 @@ class ChatAnswerGeneratorTest {
         assertThatThrownBy(() -> generator.generate(query("When?"), hits))
                 .isInstanceOf(SolveException.class)
                 .hasMessageContaining(
-                        "the model did not answer in the form that was asked for: '" + reply.strip() + "'");
+                        "the model did not answer in the form that was asked for, which may be how it refuses: '"
+                                + reply.strip() + "'");
         assertThat(server.requests()).hasSize(2);
     }
 
@@ -177,7 +179,7 @@ class ChatAnswerGeneratorTest {
     @Test
     void aQuoteInAScriptWithoutSpacesCountsItsCharactersAsWords() {
         Document harbour = new Document("harbour", "Harbour", "# Harbour\n\n渡船九点出发。\n");
-        server.openAi("{\"answer\": \"9\", \"citations\": [{\"passage\": 1, \"quote\": \"九点出发\"}]}");
+        server.openAi("{\"answer\": \"九点\", \"citations\": [{\"passage\": 1, \"quote\": \"九点出发\"}]}");
 
         assertThat(generator
                         .generate(query("When?"), List.of(hit(harbour, 0.9)))
@@ -229,6 +231,51 @@ class ChatAnswerGeneratorTest {
         server.openAi("{\"answer\": \"42\", \"citations\": []}");
 
         assertThat(generator.generate(query("When?"), hits).abstained()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ten",
+                "The ferry leaves at 10",
+                "Call 555 now",
+                "a goat in the garden",
+                "42, says the ferry's captain"
+            })
+    void aTrueQuoteDoesNotCarryAFalseAnswer(String answer) {
+        server.openAi("{\"answer\": \"" + answer
+                + "\", \"citations\": [{\"passage\": 1, \"quote\": \"The ferry leaves at nine.\"}]}");
+
+        assertThat(generator.generate(query("When does the ferry leave?"), hits).abstained())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nine", "It leaves at nine", "Yes", "yes, at nine", "The ferry"})
+    void anAnswerMayBePutInOtherWords(String answer) {
+        server.openAi("{\"answer\": \"" + answer
+                + "\", \"citations\": [{\"passage\": 1, \"quote\": \"The ferry leaves at nine.\"}]}");
+
+        assertThat(generator.generate(query("When does the ferry leave?"), hits).text())
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void aQuoteInOtherCapitalsIsGivenInThePassagesOwn() {
+        server.openAi("{\"answer\": \"nine\", \"citations\": "
+                + "[{\"passage\": 1, \"quote\": \"THE FERRY leaves at Nine\"}]}");
+
+        assertThat(generator.generate(query("When?"), hits).evidence())
+                .extracting(Evidence::quote)
+                .containsExactly("The ferry leaves at nine");
+    }
+
+    @Test
+    void theConfidenceIsTheShareOfWordsThatTheCitedPassagesHold() {
+        server.openAi("{\"answer\": \"nine sharp\", \"citations\": "
+                + "[{\"passage\": 1, \"quote\": \"The ferry leaves at nine.\"}]}");
+
+        assertThat(generator.generate(query("When?"), hits).confidence()).isEqualTo(0.5);
     }
 
     @Test

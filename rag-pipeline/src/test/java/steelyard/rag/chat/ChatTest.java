@@ -242,6 +242,7 @@ class ChatTest {
     @ValueSource(
             strings = {
                 "<html>Bad gateway</html>",
+                "null",
                 "{\"choices\":[]}",
                 "{}",
                 "",
@@ -254,7 +255,9 @@ class ChatTest {
             assertThatThrownBy(() -> chat(address).ask("be brief", "{}"))
                     .isInstanceOf(SolveException.class)
                     .hasMessageContaining(address)
-                    .hasMessageContaining("its reply is not understood");
+                    .hasMessageContaining("its reply is not understood: ")
+                    .satisfies(problem ->
+                            assertThat(problem.getMessage()).doesNotContain("\n", "com.fasterxml", "Cannot invoke"));
         }
     }
 

@@ -54,6 +54,17 @@ class PassageSplitterTest {
     }
 
     @Test
+    void aRunWithoutBlanksThatAnEncoderTakesForOneWordIsCutAllTheSame() {
+        String run = "🌉".repeat(6_000);
+
+        List<Passage> passages = new PassageSplitter(text -> true).split(new Document("d", "d", run));
+
+        assertThat(passages).allSatisfy(passage -> assertThat(passage.text()).hasSizeLessThanOrEqualTo(4_000));
+        assertThat(passages.stream().map(Passage::text).collect(Collectors.joining()))
+                .isEqualTo(run);
+    }
+
+    @Test
     void aSentenceLongerThanAPassageIsCutBetweenWords() {
         Document document = new Document("d", "d", "Alpha beta gamma delta epsilon zeta eta.");
 

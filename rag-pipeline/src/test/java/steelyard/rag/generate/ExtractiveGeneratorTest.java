@@ -6,6 +6,8 @@ import static steelyard.rag.Passages.query;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import steelyard.rag.Passages;
 import steelyard.rag.index.PassageIndex;
 import steelyard.rag.retrieve.FusedRetriever;
@@ -43,6 +45,12 @@ class ExtractiveGeneratorTest {
                 .containsExactly(new Citation(0, answer.text().length(), 0));
         assertThat(answer.evidence()).hasSize(3);
         assertThat(answer.confidence()).isBetween(0.01, 0.99);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?", "🌉", " . "})
+    void aQuestionWithoutALetterOrADigitGetsNoAnswer(String question) {
+        assertThat(answer(question, 0).abstained()).isTrue();
     }
 
     @Test
