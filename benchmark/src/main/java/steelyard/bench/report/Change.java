@@ -1,7 +1,9 @@
 package steelyard.bench.report;
 
 import java.util.OptionalDouble;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import steelyard.bench.score.Comparison;
+import steelyard.bench.score.Score;
 
 /**
  * What became of a method on a task from one report to the next.
@@ -28,6 +30,8 @@ record Change(
         int items,
         OptionalDouble p,
         Meaning meaning) {
+    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+    private static final double TAIL = 0.025;
 
     /** What to make of a change. */
     enum Meaning {
@@ -66,25 +70,29 @@ record Change(
 
     /**
      * Of two scores whose items are not known: the intervals are put together as those of independent samples (MOVER; Zou
-     * and Donner 2008), which is too wide if the items were the same.
+     * and Donner 2008), which is too wide if the items were the same. A change is clear where the interval stays clear of 0
+     * when it is widened for the number of rows (Bonferroni), and where both scores are of at least 20 items.
      *
-     * @param before value, low, high
-     * @param after value, low, high
+     * @param rows how many changes are looked for
      */
-    static Change unpaired(EarlierReport.CellKey key, String metric, double[] before, double[] after) {
-        double difference = after[0] - before[0];
-        double low = difference - Math.hypot(after[0] - after[1], before[2] - before[0]);
-        double high = difference + Math.hypot(after[2] - after[0], before[0] - before[1]);
+    static Change unpaired(EarlierReport.CellKey key, String metric, Score before, Score after, int rows) {
+        double difference = after.value() - before.value();
+        double below = Math.hypot(after.value() - after.low(), before.high() - before.value());
+        double above = Math.hypot(after.high() - after.value(), before.value() - before.low());
+        double widened =
+                NORMAL.inverseCumulativeProbability(1 - TAIL / rows) / NORMAL.inverseCumulativeProbability(1 - TAIL);
+        boolean enough = Math.min(before.n(), after.n()) >= Comparison.FEWEST;
+        boolean clear = difference > widened * below || -difference > widened * above;
         return new Change(
                 key,
                 metric,
-                before[0],
-                after[0],
+                before.value(),
+                after.value(),
                 difference,
-                low,
-                high,
+                difference - below,
+                difference + above,
                 0,
                 OptionalDouble.empty(),
-                Meaning.of(low > 0 || high < 0, difference));
+                Meaning.of(enough && clear, difference));
     }
 }

@@ -16,6 +16,7 @@ import steelyard.bench.score.Comparisons;
 import steelyard.bench.score.Contender;
 import steelyard.bench.score.Metric;
 import steelyard.bench.score.PairedBootstrap;
+import steelyard.bench.score.Score;
 import steelyard.task.TaskException;
 import steelyard.task.TaskKind;
 
@@ -35,7 +36,12 @@ record ChangeSearch(EarlierReport before, EarlierReport after, PairedBootstrap b
         for (JsonNode cell : after.results().path("cells")) {
             CellKey key = EarlierReport.key(cell);
             if (before.cell(key).isPresent()) {
-                keys.add(key);
+                if (before.kind(key).equals(after.kind(key))) {
+                    keys.add(key);
+                } else {
+                    notes.add("%s, %s: not compared, since the kind of task has changed from %s to %s"
+                            .formatted(key.task(), key.method(), before.kind(key), after.kind(key)));
+                }
             } else {
                 notes.add("%s, %s: only in %s".formatted(key.task(), key.method(), after.file()));
             }
@@ -47,8 +53,8 @@ record ChangeSearch(EarlierReport before, EarlierReport after, PairedBootstrap b
             }
         }
         if (keys.isEmpty()) {
-            throw new TaskException(
-                    "%s and %s have no method on the same task in common".formatted(before.file(), after.file()));
+            throw new TaskException("%s and %s have no method on the same task of one kind in common"
+                    .formatted(before.file(), after.file()));
         }
         keys.stream()
                 .map(CellKey::task)
@@ -56,7 +62,28 @@ record ChangeSearch(EarlierReport before, EarlierReport after, PairedBootstrap b
                 .filter(this::otherData)
                 .forEach(task -> notes.add(task
                         + ": the data have changed; only items that are the same in both are compared one by one"));
+        keys.forEach(key -> notes.addAll(notesOn(key)));
         return new Changes(rows(keys), notes);
+    }
+
+    private List<String> notesOn(CellKey key) {
+        String place = "%s, %s: ".formatted(key.task(), key.method());
+        List<String> notes = new ArrayList<>();
+        for (EarlierReport report : List.of(before, after)) {
+            if (!report.answers(key).isEmpty() && !report.holdsAllAnswers(key, metric(key))) {
+                notes.add(place + "the predictions.jsonl beside " + report.file()
+                        + " does not hold all answers; the scores alone are compared");
+            }
+        }
+        SortedSet<Long> seeds = new TreeSet<>(before.answers(key).keySet());
+        seeds.retainAll(after.answers(key).keySet());
+        int fewest = Math.min(before.answers(key).size(), after.answers(key).size());
+        if (seeds.isEmpty() && fewest == 1) {
+            notes.add(place + "one seed here and another there; what a seed changes is not counted");
+        } else if (seeds.isEmpty() && fewest > 1) {
+            notes.add(place + "other seeds; %d of each are compared, as independent ones".formatted(fewest));
+        }
+        return notes;
     }
 
     private boolean otherData(String task) {
@@ -82,28 +109,30 @@ record ChangeSearch(EarlierReport before, EarlierReport after, PairedBootstrap b
                         pair[0].mean(),
                         compared.all().get(next++)));
             } else {
-                rows.add(Change.unpaired(key, metric, score(before, key, metric), score(after, key, metric)));
+                rows.add(Change.unpaired(
+                        key, metric, score(before, key, metric), score(after, key, metric), keys.size()));
             }
         }
         return rows;
     }
 
     /**
-     * After and before on the items that both have, seed by seed, or in the mean over the seeds where these are others.
-     * Empty where less than half of the items are the same, or less than 20: what became of the rest would not count.
+     * After and before on the items that both have under all seeds, seed by seed. Where these are others, they are put side by
+     * side as they come: differences of independent seeds vary by what both vary. Empty where less than half of the items are
+     * the same, or less than 20: what became of the rest would not count.
      */
     private Optional<Contender[]> paired(CellKey key) {
         SortedMap<Long, SortedMap<ItemKey, Double>> earlier = before.answers(key);
         SortedMap<Long, SortedMap<ItemKey, Double>> later = after.answers(key);
-        if (earlier.isEmpty() || later.isEmpty()) {
+        if (!before.holdsAllAnswers(key, metric(key)) || !after.holdsAllAnswers(key, metric(key))) {
             return Optional.empty();
         }
         SortedSet<Long> seeds = new TreeSet<>(earlier.keySet());
         seeds.retainAll(later.keySet());
         if (seeds.isEmpty()) {
-            earlier = meanOfSeeds(earlier);
-            later = meanOfSeeds(later);
-            seeds.addAll(earlier.keySet());
+            earlier = numbered(earlier);
+            later = numbered(later);
+            seeds.addAll(earlier.size() < later.size() ? earlier.keySet() : later.keySet());
         }
         SortedSet<ItemKey> items = new TreeSet<>();
         Stream.of(earlier, later).flatMap(all -> all.values().stream()).forEach(all -> items.addAll(all.keySet()));
@@ -133,35 +162,28 @@ record ChangeSearch(EarlierReport before, EarlierReport after, PairedBootstrap b
                         .toArray(double[][]::new));
     }
 
-    /** Under one seed that is none. */
-    private static SortedMap<Long, SortedMap<ItemKey, Double>> meanOfSeeds(
+    /** The same under the numbers from 0 on instead of seeds. */
+    private static SortedMap<Long, SortedMap<ItemKey, Double>> numbered(
             SortedMap<Long, SortedMap<ItemKey, Double>> answers) {
-        SortedMap<ItemKey, Double> means = new TreeMap<>();
-        answers.values()
-                .forEach(ofSeed ->
-                        ofSeed.forEach((item, value) -> means.merge(item, value / answers.size(), Double::sum)));
-        SortedMap<Long, SortedMap<ItemKey, Double>> one = new TreeMap<>();
-        if (!means.isEmpty()) {
-            one.put(0L, means);
-        }
-        return one;
+        SortedMap<Long, SortedMap<ItemKey, Double>> numbered = new TreeMap<>();
+        answers.values().forEach(ofSeed -> numbered.put((long) numbered.size(), ofSeed));
+        return numbered;
     }
 
     private String metric(CellKey key) {
-        String kind = after.cell(key).orElseThrow().path("kind").asText();
-        return Metric.headline(TaskKind.of(kind).orElseThrow()).name();
+        return Metric.headline(TaskKind.of(after.kind(key)).orElseThrow()).name();
     }
 
-    private static double[] score(EarlierReport report, CellKey key, String metric) {
+    private static Score score(EarlierReport report, CellKey key, String metric) {
         JsonNode score = report.cell(key).orElseThrow().path("scores").path(metric);
         if (!score.path("value").isNumber()) {
             throw new TaskException("%s: task '%s', method '%s': no score '%s'"
                     .formatted(report.file(), key.task(), key.method(), metric));
         }
-        return new double[] {
-            score.path("value").asDouble(),
-            score.path("low").asDouble(),
-            score.path("high").asDouble()
-        };
+        return new Score(
+                score.path("value").asDouble(),
+                score.path("low").asDouble(),
+                score.path("high").asDouble(),
+                report.items(key, metric));
     }
 }

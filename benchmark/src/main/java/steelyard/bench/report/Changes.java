@@ -63,9 +63,10 @@ public record Changes(List<Change> rows, List<String> notes) {
         notes.forEach(note -> screen.append(note).append('\n'));
         if (rows.stream().anyMatch(row -> row.items() == 0)) {
             screen.append(
-                    "-: at least half of the items, and 20, are not the same in both reports; the scores alone are compared.\n");
+                    "-: not at least half of the items, and 20, are the same in both reports; the scores alone are compared.\n");
         }
-        return screen.append("p after Holm's correction for all rows.\n").toString();
+        return screen.append("p after Holm's correction for all rows; an interval is of its row alone.\n")
+                .toString();
     }
 
     private static String three(double value) {

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,12 +42,15 @@ record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<Long, S
      *
      * @param id its id
      * @param text another text is another item, whatever its id
+     * @param gold so is one where other answers are right
      */
-    record ItemKey(String id, String text) implements Comparable<ItemKey> {
+    record ItemKey(String id, String text, String gold) implements Comparable<ItemKey> {
+        private static final Comparator<ItemKey> ORDER =
+                Comparator.comparing(ItemKey::id).thenComparing(ItemKey::text).thenComparing(ItemKey::gold);
+
         @Override
         public int compareTo(ItemKey other) {
-            int byId = id.compareTo(other.id);
-            return byId == 0 ? text.compareTo(other.text) : byId;
+            return ORDER.compare(this, other);
         }
     }
 
@@ -70,7 +74,7 @@ record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<Long, S
             }
             return new EarlierReport(file, results, items(file.resolveSibling("predictions.jsonl"), results));
         } catch (JsonProcessingException e) {
-            throw new TaskException(file + ": no JSON: " + e.getOriginalMessage(), e);
+            throw new TaskException(file + ": no JSON: " + reason(e), e);
         } catch (IOException e) {
             throw new TaskException("cannot read %s (%s)".formatted(file, e), e);
         }
@@ -98,12 +102,16 @@ record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<Long, S
                 } catch (JsonProcessingException | IllegalArgumentException e) {
                     throw new TaskException(
                             "%s, line %d: not an answer (%s); remove the file to compare scores alone"
-                                    .formatted(file, number, e.getMessage()),
+                                    .formatted(file, number, reason(e)),
                             e);
                 }
             }
         }
         return items;
+    }
+
+    private static String reason(Exception e) {
+        return e instanceof JsonProcessingException json ? json.getOriginalMessage() : String.valueOf(e.getMessage());
     }
 
     private static TaskKind kind(Path file, String id) {
@@ -121,13 +129,21 @@ record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<Long, S
         if (kind == null) {
             throw new IllegalArgumentException("the results know no task '" + task + "'");
         }
+        if (!line.path("answer").isTextual()) {
+            throw new IllegalArgumentException("the text 'answer' is missing");
+        }
         Outcome outcome = new Outcome(PredictionLine.gold(line, kind), AnswerJson.answer(line));
         Metric.PerItem metric = Metric.headline(kind);
         if (metric.counts(outcome)) {
             items.computeIfAbsent(new CellKey(task, line.path("method").asText()), unseen -> new TreeMap<>())
                     .computeIfAbsent(line.path("seed").asLong(), unseen -> new TreeMap<>())
-                    .put(new ItemKey(line.path("id").asText(), line.path("text").asText()), metric.of(outcome));
+                    .put(item(line), metric.of(outcome));
         }
+    }
+
+    private static ItemKey item(JsonNode line) {
+        String gold = line.path("gold_label") + " " + line.path("gold") + " " + line.path("gold_documents");
+        return new ItemKey(line.path("id").asText(), line.path("text").asText(), gold);
     }
 
     /** What a method's answers were worth, by seed. */
@@ -143,6 +159,24 @@ record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<Long, S
             }
         }
         return Optional.empty();
+    }
+
+    /** What kind of task a method answered. */
+    String kind(CellKey key) {
+        return cell(key).orElseThrow().path("kind").asText();
+    }
+
+    /** How many items a score of a method is of. */
+    int items(CellKey key, String metric) {
+        JsonNode cell = cell(key).orElseThrow();
+        return cell.path("scores").path(metric).path("n").asInt(cell.path("n").asInt());
+    }
+
+    /** Whether there is an answer to each item under each seed. */
+    boolean holdsAllAnswers(CellKey key, String metric) {
+        SortedMap<Long, SortedMap<ItemKey, Double>> answers = answers(key);
+        int wanted = items(key, metric);
+        return !answers.isEmpty() && answers.values().stream().allMatch(ofSeed -> ofSeed.size() == wanted);
     }
 
     /** What tells a part of the results apart. */

@@ -3,15 +3,12 @@ package steelyard.bench.score;
 import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.distribution.RealDistribution;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * The bias-corrected and accelerated bootstrap (BCa; Efron 1987) of a mean difference between two methods on the same
- * items, 10,000 draws. With several seeds of training both items and seeds are drawn anew. Since a handful of seeds says
- * little of how much seeds differ, what they add is stretched to its unbiased size, and the ends of the interval are those of
- * a t distribution with Satterthwaite's degrees of freedom (1946) instead of a normal one's; the acceleration is that of the
- * items' means.
+ * items, 10,000 draws. With several seeds of training each draw also moves by what seeds add to the mean: their standard
+ * error times a draw from a t distribution, since a handful of seeds says little of how much seeds differ (the argument of
+ * Behrens and Fisher, which errs on the side of caution). Values are scores between 0 and 1.
  *
  * @param seed of the draws
  */
@@ -40,79 +37,69 @@ public record PairedBootstrap(long seed) {
     public Drawn of(double[][] differences) {
         double[] means = means(differences);
         double mean = Arrays.stream(means).average().orElseThrow();
-        double[] draws = draws(differences);
         double coins = Math.min(
                 1,
                 2
                         * Math.pow(
                                 0.5,
                                 Arrays.stream(means).filter(value -> value != 0).count()));
-        if (draws[0] == draws[draws.length - 1]) {
-            return new Drawn(mean, mean, mean == 0 ? 1 : Math.max(coins, 1.0 / RESAMPLES));
+        double bySeed = bySeed(differences);
+        if (bySeed == 0 && Arrays.stream(means).allMatch(value -> value == means[0])) {
+            return alike(mean, means.length, coins);
         }
+        double[] draws = draws(means, Math.sqrt(bySeed), differences.length - 1);
         double bias = NORMAL.inverseCumulativeProbability(below(draws, mean));
-        double acceleration = acceleration(means, mean);
-        RealDistribution sureness = sureness(differences, means);
-        double low = Percentile.of(draws, corrected(sureness.inverseCumulativeProbability(TAIL), bias, acceleration));
+        double byItem = variance(means) / means.length;
+        double acceleration = acceleration(means, mean) * Math.pow(byItem / (byItem + bySeed), 1.5);
+        double low = Percentile.of(draws, corrected(NORMAL.inverseCumulativeProbability(TAIL), bias, acceleration));
         double high =
-                Percentile.of(draws, corrected(sureness.inverseCumulativeProbability(1 - TAIL), bias, acceleration));
+                Percentile.of(draws, corrected(NORMAL.inverseCumulativeProbability(1 - TAIL), bias, acceleration));
         double distance = NORMAL.inverseCumulativeProbability(below(draws, 0)) - bias;
-        double reached = sureness.cumulativeProbability(distance / (1 + acceleration * distance) - bias);
+        double reached = NORMAL.cumulativeProbability(distance / (1 + acceleration * distance) - bias);
         return new Drawn(low, high, Math.clamp(2 * Math.min(reached, 1 - reached), coins, 1));
     }
 
-    /** Sorted mean differences of the draws; the items of a draw are the same under all its seeds. */
-    private double[] draws(double[][] differences) {
+    /**
+     * All items differ by the same, so that all draws would. But items of another kind may only have been missed: so large a
+     * share of them, that one in forty sets of this size would hold none, could differ by anything.
+     */
+    private static Drawn alike(double mean, int items, double coins) {
+        double missed = 1 - Math.pow(TAIL, 1.0 / items);
+        double p = mean == 0 ? 1 : Math.max(coins, 1.0 / RESAMPLES);
+        return new Drawn(mean - missed * (1 + mean), mean + missed * (1 - mean), p);
+    }
+
+    /** Sorted mean differences of the draws. */
+    private double[] draws(double[] values, double seedError, int freedom) {
         Random random = new Random(seed); // its sequence is fixed by its specification
-        int seeds = differences.length;
-        int items = differences[0].length;
-        double[] all = means(differences);
         double[] draws = new double[RESAMPLES];
         for (int draw = 0; draw < RESAMPLES; draw++) {
-            double[] values = seeds == 1 ? differences[0] : stretched(means(someOf(differences, random)), all, seeds);
             double sum = 0;
-            for (int i = 0; i < items; i++) {
-                sum += values[random.nextInt(items)];
+            for (int i = 0; i < values.length; i++) {
+                sum += values[random.nextInt(values.length)];
             }
-            draws[draw] = sum / items;
+            draws[draw] = sum / values.length + (seedError == 0 ? 0 : seedError * student(random, freedom));
         }
         Arrays.sort(draws);
         return draws;
     }
 
-    private static double[][] someOf(double[][] seeds, Random random) {
-        double[][] drawn = new double[seeds.length][];
-        Arrays.setAll(drawn, i -> seeds[random.nextInt(seeds.length)]);
-        return drawn;
+    /** A number from Student's t distribution. */
+    private static double student(Random random, int freedom) {
+        double squares = 0;
+        for (int i = 0; i < freedom; i++) {
+            double normal = random.nextGaussian();
+            squares += normal * normal;
+        }
+        return random.nextGaussian() / Math.sqrt(squares / freedom);
     }
 
-    /** Means of seeds that were drawn from so many differ from the true one more than from that of all that were drawn from. */
-    private static double[] stretched(double[] means, double[] all, int seeds) {
-        double stretch = Math.sqrt(seeds / (seeds - 1.0));
-        for (int i = 0; i < means.length; i++) {
-            means[i] = all[i] + stretch * (means[i] - all[i]);
-        }
-        return means;
-    }
-
-    /** How sure the spread of the draws is: normal for one seed. */
-    private static RealDistribution sureness(double[][] differences, double[] means) {
-        int seeds = differences.length;
-        if (seeds == 1) {
-            return NORMAL;
-        }
+    /** The variance that seeds add to the mean; 0 for one seed. */
+    private static double bySeed(double[][] differences) {
         double[] ofSeeds = Arrays.stream(differences)
                 .mapToDouble(ofSeed -> Arrays.stream(ofSeed).average().orElseThrow())
                 .toArray();
-        double bySeed = variance(ofSeeds) / seeds;
-        double byItem = variance(means) / means.length;
-        if (bySeed == 0) {
-            return NORMAL;
-        }
-        double freedom = (bySeed + byItem)
-                * (bySeed + byItem)
-                / (bySeed * bySeed / (seeds - 1) + byItem * byItem / Math.max(1, means.length - 1));
-        return new TDistribution(null, freedom);
+        return variance(ofSeeds) / ofSeeds.length;
     }
 
     /** Unbiased; 0 for a single value. */

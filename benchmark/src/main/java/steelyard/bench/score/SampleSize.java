@@ -30,7 +30,12 @@ public final class SampleSize {
             return OptionalLong.empty();
         }
         double ratio = (SURENESS + FOUND) * deviation / difference;
-        return OptionalLong.of(Math.max(1, (long) Math.ceil(ratio * ratio)));
+        return OptionalLong.of(atLeast(ratio * ratio));
+    }
+
+    /** Fewer items than {@link Comparison#FEWEST} prove nothing. */
+    private static long atLeast(double items) {
+        return Math.max(Comparison.FEWEST, (long) Math.ceil(items));
     }
 
     /**
@@ -65,6 +70,6 @@ public final class SampleSize {
         }
         double size = Math.abs(difference);
         double root = SURENESS * Math.sqrt(discordant) + FOUND * Math.sqrt(discordant - size * size);
-        return OptionalLong.of((long) Math.ceil(root * root / (size * size) + 1 / size));
+        return OptionalLong.of(atLeast(root * root / (size * size) + 1 / size));
     }
 }

@@ -92,6 +92,74 @@ class CompareCommandTest {
     }
 
     @Test
+    void anUnfinishedSeedTakesNothingFromTheOthers() throws IOException {
+        report(before, 70, "a1");
+        report(after, 70, "a1");
+        seeds(before, 1, 2);
+        seeds(after, 3, 4);
+        Path answers = after.resolve("predictions.jsonl");
+        List<String> lines = Files.readAllLines(answers);
+        Files.write(answers, lines.subList(0, lines.size() - 60));
+        Shell.Result result = shell.call("compare", before.toString(), after.toString(), "--fail-on", "regression");
+        assertThat(result.code()).as(result.out()).isZero();
+        assertThat(result.out()).contains("does not hold all answers; the scores alone are compared");
+    }
+
+    @Test
+    void otherSeedsThatVaryAmongThemselvesProveLittle() throws IOException {
+        // 70 and 60 before, 65 and 45 after: seeds alone may do that, though 100 items are fewer.
+        report(before, 70, "a1");
+        seeds(before, 1);
+        add(before, 60, 2);
+        report(after, 65, "a1");
+        seeds(after, 3);
+        add(after, 45, 4);
+        Shell.Result result = shell.call("compare", before.toString(), after.toString(), "--fail-on", "regression");
+        assertThat(result.code()).as(result.out()).isZero();
+        assertThat(result.out())
+                .contains("no clear change", "other seeds; 2 of each are compared, as independent ones");
+    }
+
+    @Test
+    void anItemWhoseRightAnswerHasChangedIsAnotherItem() throws IOException {
+        report(before, 70, "a1");
+        report(after, 70, "b2");
+        Path answers = after.resolve("predictions.jsonl");
+        Files.writeString(
+                answers, Files.readString(answers).replaceAll("(thing \\d\")(, \"gold\": \")fruit", "$1$2tool"));
+        assertThat(shell.call("compare", before.toString(), after.toString()).out())
+                .containsPattern("rag .* 90 +1\\.000 +no clear change");
+    }
+
+    @Test
+    void anotherKindOfTaskIsNotCompared() throws IOException {
+        report(before, 70, "a1");
+        report(after, 70, "a1");
+        Path results = after.resolve("results.json");
+        String text = Files.readString(results);
+        String other = text.replace(
+                "\"cells\": [", "\"cells\": [{\"task\": \"more\", \"kind\": \"qa\", \"method\": \"rag\"},");
+        Files.writeString(results, other);
+        Files.writeString(
+                before.resolve("results.json"), other.replace("\"kind\": \"qa\"", "\"kind\": \"classification\""));
+        assertThat(shell.call("compare", before.toString(), after.toString()).out())
+                .contains("more, rag: not compared, since the kind of task has changed from classification to qa");
+    }
+
+    @Test
+    void aFewItemsProveNothingByTheirScoresEither() throws IOException {
+        report(before, 70, "a1");
+        report(after, 20, "b2");
+        for (Path folder : List.of(before, after)) {
+            Files.delete(folder.resolve("predictions.jsonl"));
+            Path results = folder.resolve("results.json");
+            Files.writeString(results, Files.readString(results).replace("\"n\": 100", "\"n\": 19"));
+        }
+        assertThat(shell.call("compare", before.toString(), after.toString()).out())
+                .contains("no clear change");
+    }
+
+    @Test
     void aHandfulOfCommonItemsDoesNotSpeakForAll() throws IOException {
         report(before, 90, "a1");
         report(after, 50, "b2");
@@ -151,6 +219,33 @@ class CompareCommandTest {
                 .contains("in common");
     }
 
+    /** The same answers under other seeds. */
+    private static void seeds(Path folder, long... seeds) throws IOException {
+        Path file = folder.resolve("predictions.jsonl");
+        String lines = Files.readString(file);
+        StringBuilder all = new StringBuilder();
+        for (long seed : seeds) {
+            all.append(lines.replace("\"seed\": 42", "\"seed\": " + seed));
+        }
+        Files.writeString(file, all);
+    }
+
+    /** Answers under one more seed, so many of them right. */
+    private static void add(Path folder, int right, long seed) throws IOException {
+        StringBuilder lines = new StringBuilder(Files.readString(folder.resolve("predictions.jsonl")));
+        for (int i = 0; i < ITEMS; i++) {
+            lines.append(line(i, i < right, seed));
+        }
+        Files.writeString(folder.resolve("predictions.jsonl"), lines);
+    }
+
+    private static String line(int i, boolean right, long seed) {
+        return """
+                {"task": "things", "method": "rag", "seed": %d, "id": "t%d", "text": "thing %d", "gold": "fruit",\
+                 "answer": "%s", "confidence": 1.0}
+                """.formatted(seed, i, i, right ? "fruit" : "tool");
+    }
+
     /** Of a method that is right on the first so many of 100 items. */
     private static void report(Path folder, int right, String hash) throws IOException {
         double share = (double) right / ITEMS;
@@ -161,10 +256,7 @@ class CompareCommandTest {
                 """.formatted(hash, share, share - 0.09, share + 0.09));
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < ITEMS; i++) {
-            lines.append("""
-                    {"task": "things", "method": "rag", "seed": 42, "id": "t%d", "text": "thing %d", "gold": "fruit",\
-                     "answer": "%s", "confidence": 1.0}
-                    """.formatted(i, i, i < right ? "fruit" : "tool"));
+            lines.append(line(i, i < right, 42));
         }
         TaskFolders.write(folder.resolve("predictions.jsonl"), lines.toString());
     }

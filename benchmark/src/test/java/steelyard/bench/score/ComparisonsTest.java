@@ -163,11 +163,51 @@ class ComparisonsTest {
         assertThat((double) winners / EXPERIMENTS).isLessThanOrEqualTo(0.072);
     }
 
-    /** Each seed makes a method better or worse as a whole, by a third of a logit. */
+    @Test
+    void twoSeedsThatDifferMuchProveLittleHoweverManyItemsThereAre() {
+        int winners = 0;
+        int held = 0;
+        int experiments = EXPERIMENTS / 2;
+        for (int experiment = 0; experiment < experiments; experiment++) {
+            double[] hardness = random.doubles(300, -2, 3).toArray();
+            Comparison comparison = Comparison.of(
+                    trained("one", 2, hardness, 0.6),
+                    trained("twin", 2, hardness, 0.6),
+                    new PairedBootstrap(experiment));
+            winners += comparison.clear() ? 1 : 0;
+            held += comparison.low() <= 0 && 0 <= comparison.high() ? 1 : 0;
+        }
+        assertThat((double) winners / experiments).isLessThanOrEqualTo(0.08); // 5 % and twice its standard error
+        assertThat((double) held / experiments).isGreaterThanOrEqualTo(0.92);
+    }
+
+    @Test
+    void whatAllItemsHaveInCommonIsNotCertain() {
+        // 100 items: were 3.6 % of all items others, one set in forty would hold none of them
+        Comparison level = compare(rightOn(60), rightOn(60));
+        assertThat(level.high()).isEqualTo(1 - Math.pow(0.025, 1.0 / 100), within(1e-12));
+        assertThat(level.low()).isEqualTo(-level.high());
+        Comparison better = compare(rightOn(100), rightOn(0));
+        assertThat(better.low()).isEqualTo(1 - 2 * level.high(), within(1e-12));
+        assertThat(better.high()).isEqualTo(1);
+        assertThat(better.verdict()).isEqualTo("first");
+    }
+
+    @Test
+    void noFewerItemsThanProveAnythingAreAskedFor() {
+        assertThat(SampleSize.ofMcNemar(1, 1)).hasValue(Comparison.FEWEST);
+        assertThat(SampleSize.ofMean(0.2, 0)).hasValue(Comparison.FEWEST);
+    }
+
     private Contender trained(String method, int seeds, double[] hardness) {
+        return trained(method, seeds, hardness, 0.3);
+    }
+
+    /** Each seed makes a method better or worse as a whole, by so many logits. */
+    private Contender trained(String method, int seeds, double[] hardness, double deviation) {
         double[][] values = new double[seeds][];
         for (int seed = 0; seed < seeds; seed++) {
-            double effect = 0.3 * random.nextGaussian();
+            double effect = deviation * random.nextGaussian();
             values[seed] = Arrays.stream(hardness)
                     .map(item -> random.nextDouble() < 1 / (1 + Math.exp(-item - effect)) ? 1 : 0)
                     .toArray();
