@@ -5,7 +5,8 @@ import java.util.OptionalDouble;
 
 /**
  * When one of two methods on a task becomes the cheaper one, at equal or better quality: its preparation may cost more if
- * each of its answers costs less. Equal means that it is not clearly behind by the task's headline metric.
+ * each of its answers costs less. Equal means that it is not clearly behind by the task's headline metric, on as many items
+ * as can tell; by how much it may be behind all the same is said with it.
  *
  * @param task name of the task
  * @param cheaper the method that is cheaper in the long run
@@ -54,7 +55,7 @@ public record BreakEven(
     private static BreakEven always(Cost cheaper, Cost dear, Quality quality) {
         String claim =
                 "%s is cheaper than %s, to prepare and with every query".formatted(cheaper.method(), dear.method());
-        return quality.clearlyBehind()
+        return quality.maybeWorse()
                 ? never(cheaper, dear, dear, claim + ", but it is " + quality.text())
                 : new BreakEven(
                         cheaper.task(),
@@ -69,7 +70,7 @@ public record BreakEven(
     private static BreakEven from(Cost dear, Cost other, double queries, Quality quality) {
         String claim = "%s becomes cheaper than %s from about %s queries"
                 .formatted(dear.method(), other.method(), number(queries));
-        if (quality.clearlyBehind()) {
+        if (quality.maybeWorse()) {
             return never(dear, other, dear, claim + ", but it is " + quality.text());
         }
         double updates = THOUSAND / queries;
@@ -106,6 +107,7 @@ public record BreakEven(
 
     /** How a method's quality stands to another's. */
     enum Standing {
+        UNTOLD("not told apart on so few items"),
         BEHIND("clearly behind"),
         LEVEL("not clearly behind"),
         AHEAD("clearly ahead");
@@ -119,7 +121,7 @@ public record BreakEven(
         private Standing turned() {
             return switch (this) {
                 case BEHIND -> AHEAD;
-                case LEVEL -> LEVEL;
+                case LEVEL, UNTOLD -> this;
                 case AHEAD -> BEHIND;
             };
         }
@@ -131,20 +133,31 @@ public record BreakEven(
      * @param metric by which tasks of that kind are judged
      * @param own the method's value
      * @param others the other's
+     * @param low lower end of the 95 % interval of the difference, own minus other
+     * @param high its upper end
      * @param standing whether chance explains the difference
      */
-    record Quality(String metric, double own, double others, Standing standing) {
-        private boolean clearlyBehind() {
-            return standing == Standing.BEHIND;
+    record Quality(String metric, double own, double others, double low, double high, Standing standing) {
+        /** Clearly so, or for all that is known. */
+        private boolean maybeWorse() {
+            return standing == Standing.BEHIND || standing == Standing.UNTOLD;
         }
 
         /** The same, seen from the other side. */
         Quality turned() {
-            return new Quality(metric, others, own, standing.turned());
+            return new Quality(metric, others, own, -high, -low, standing.turned());
         }
 
         private String text() {
-            return String.format(Locale.ROOT, "%s by %s (%.3f against %.3f)", standing.words, metric, own, others);
+            return String.format(
+                    Locale.ROOT,
+                    "%s by %s (%.3f against %.3f, difference %+.3f to %+.3f)",
+                    standing.words,
+                    metric,
+                    own,
+                    others,
+                    low,
+                    high);
         }
     }
 }

@@ -76,13 +76,21 @@ public record Costs(Prices prices, List<Cost> cells, List<BreakEven> breakEvens)
             if (first == null || second == null) {
                 throw new IllegalArgumentException(pair.first() + " and " + pair.second() + " did not both run");
             }
-            BreakEven.Standing standing = !pair.clear()
-                    ? BreakEven.Standing.LEVEL
-                    : pair.difference() > 0 ? BreakEven.Standing.AHEAD : BreakEven.Standing.BEHIND;
             return BreakEven.of(
                     first.cost(),
                     second.cost(),
-                    new BreakEven.Quality(metric, first.quality(), second.quality(), standing));
+                    new BreakEven.Quality(
+                            metric, first.quality(), second.quality(), pair.low(), pair.high(), standing(pair)));
+        }
+
+        private static BreakEven.Standing standing(Comparison pair) {
+            if (pair.items() < Comparison.FEWEST) {
+                return BreakEven.Standing.UNTOLD;
+            }
+            if (!pair.clear()) {
+                return BreakEven.Standing.LEVEL;
+            }
+            return pair.difference() > 0 ? BreakEven.Standing.AHEAD : BreakEven.Standing.BEHIND;
         }
     }
 

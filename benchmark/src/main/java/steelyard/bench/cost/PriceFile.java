@@ -25,6 +25,11 @@ public final class PriceFile {
     private static final String WRITTEN = "million_tokens_written";
     private static final List<String> KEYS = List.of(CURRENCY, CPU, MEMORY, DISK, BUSY, GPU, READ, WRITTEN);
 
+    /** More is a slip, and would make numbers that no report can hold. */
+    private static final double MOST = 1e9;
+
+    private static final double LEAST_BUSY = 0.0001;
+
     private final String file;
     private final Map<String, Setting> settings;
     private final List<String> problems = new ArrayList<>();
@@ -92,14 +97,19 @@ public final class PriceFile {
         double value = number(key);
         if (value < 0) {
             note(place(key), key, "%s is negative; write a price, or 0".formatted(text(key)));
+        } else if (value > MOST) {
+            note(place(key), key, "%s is no price that anybody asks; write at most %.0f".formatted(text(key), MOST));
         }
         return value;
     }
 
     private double share(String key) {
         double value = number(key);
-        if (settings.containsKey(key) && !(value > 0 && value <= 1)) {
-            note(place(key), key, "%s is no share of time; write a number above 0, up to 1".formatted(text(key)));
+        if (settings.containsKey(key) && !(value >= LEAST_BUSY && value <= 1)) {
+            note(
+                    place(key),
+                    key,
+                    "%s is no share of time; write a number from %s up to 1".formatted(text(key), LEAST_BUSY));
         }
         return value;
     }

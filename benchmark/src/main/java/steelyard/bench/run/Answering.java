@@ -7,14 +7,14 @@ import steelyard.task.ChatUse;
 /**
  * What answering the items of a cell took, beside the time of each answer.
  *
- * @param items how many it was counted for: fewer than all where a run was broken off within the cell
+ * @param items how many were asked: one more than there are where a run was broken off before it could keep an answer
  * @param cpu processor time of the whole process, from before the first of them to behind the last
  * @param residentBytes memory that the process held behind the last item, whatever it was for; empty where the system does
  *     not tell
  * @param chat how much a chat model was asked
  */
 public record Answering(int items, Duration cpu, OptionalLong residentBytes, ChatUse chat) {
-    /** Of a cell whose run was broken off behind its last item, before anything was noted. */
+    /** Of a cell of which nothing was noted. */
     public static final Answering UNKNOWN = new Answering(0, Duration.ZERO, OptionalLong.empty(), ChatUse.NONE);
 
     public Answering {
@@ -23,10 +23,14 @@ public record Answering(int items, Duration cpu, OptionalLong residentBytes, Cha
         }
     }
 
-    /** Begins to count. */
-    static Count from(Clock clock, Gauges gauges) {
+    /** Begins to count, on top of what was counted before a run was broken off. */
+    static Count from(Clock clock, Gauges gauges, Answering before) {
         return new Count(
-                clock, gauges, clock.cpuNanos().getAsLong(), gauges.chat().get());
+                clock,
+                gauges,
+                before,
+                clock.cpuNanos().getAsLong(),
+                gauges.chat().get());
     }
 
     /**
@@ -34,17 +38,18 @@ public record Answering(int items, Duration cpu, OptionalLong residentBytes, Cha
      *
      * @param clock tells processor time
      * @param gauges tell the rest
+     * @param before what was counted already
      * @param cpu processor time when it began
      * @param chat how much a chat model had been asked then
      */
-    record Count(Clock clock, Gauges gauges, long cpu, ChatUse chat) {
-        /** Ends it behind so many items. */
-        Answering to(int items) {
+    record Count(Clock clock, Gauges gauges, Answering before, long cpu, ChatUse chat) {
+        /** The count behind so many more items. */
+        Answering to(int more) {
             return new Answering(
-                    items,
-                    Duration.ofNanos(clock.cpuNanos().getAsLong() - cpu),
+                    before.items() + more,
+                    before.cpu().plusNanos(clock.cpuNanos().getAsLong() - cpu),
                     gauges.residentBytes().get(),
-                    gauges.chat().get().since(chat));
+                    before.chat().and(gauges.chat().get().since(chat)));
         }
     }
 }

@@ -8,7 +8,7 @@ import steelyard.bench.plan.Cell;
  * What is known of a cell from before.
  *
  * @param preparation of its method, if that ended
- * @param answering what answering its items took, if that ended
+ * @param answering what answering its items took so far
  * @param observations of its first items, in their order
  */
 public record Kept(Optional<Preparation> preparation, Optional<Answering> answering, List<Observation> observations) {

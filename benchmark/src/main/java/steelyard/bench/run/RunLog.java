@@ -11,7 +11,7 @@ public interface RunLog {
     /** Keeps for good, before it returns, what making a cell's method ready took. */
     void write(Cell cell, Preparation preparation);
 
-    /** Keeps for good, before it returns, what answering a cell's items took. */
+    /** Keeps for good, before it returns, what answering a cell's items took so far; the last one counts. */
     void write(Cell cell, Answering answering);
 
     /**

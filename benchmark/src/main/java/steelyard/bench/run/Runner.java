@@ -68,15 +68,17 @@ public final class Runner {
             Preparation preparation = kept.preparation().orElseGet(() -> written(cell, prepared.preparation()));
             prepared.warmUp();
             List<Observation> observations = new ArrayList<>(kept.observations());
-            Answering.Count count = Answering.from(clock, gauges);
+            Answering answering = kept.answering().orElse(Answering.UNKNOWN);
+            Answering.Count count = Answering.from(clock, gauges, answering);
+            int asked = 0;
             for (Example example :
                     cell.items().subList(observations.size(), cell.items().size())) {
-                observations.add(log.write(cell, observe(prepared, example)));
+                Observation seen = observe(prepared, example);
+                answering = count.to(++asked);
+                log.write(cell, answering); // before the answer, whose line says that all is known of it
+                observations.add(log.write(cell, seen));
                 named.at("answering", observations.size(), cell.items().size(), "");
             }
-            Answering answering =
-                    count.to(observations.size() - kept.observations().size());
-            log.write(cell, answering);
             return new CellRun(cell, preparation, answering, observations);
         }
     }

@@ -21,7 +21,7 @@ class BreakEvenTest {
         assertThat(breakEven.text())
                 .isEqualTo("parity: finetuned becomes cheaper than rag from about 10,000 queries, counted anew"
                         + " each time that it has to be prepared again;"
-                        + " it is not clearly behind by accuracy (0.800 against 0.790).");
+                        + " it is not clearly behind by accuracy (0.800 against 0.790, difference -0.040 to +0.050).");
     }
 
     @Test
@@ -64,7 +64,7 @@ class BreakEvenTest {
         assertThat(later.updatesPer1000Queries()).isEmpty();
         assertThat(later.text())
                 .isEqualTo("parity: finetuned becomes cheaper than rag from about 10,000 queries,"
-                        + " but it is clearly behind by accuracy (0.700 against 0.800).");
+                        + " but it is clearly behind by accuracy (0.700 against 0.800, difference -0.150 to -0.060).");
 
         BreakEven atOnce = BreakEven.of(cost("baseline", 0, 0), cost("rag", 1, 1.5), behind);
         assertThat(atOnce.cheaper()).isEqualTo("baseline");
@@ -72,11 +72,22 @@ class BreakEvenTest {
     }
 
     @Test
+    void tooFewItemsToTellMakeNothingCheaperAtEqualQuality() {
+        BreakEven untold = BreakEven.of(
+                cost("finetuned", 6, 1), cost("rag", 1, 1.5), quality(0.8, 0.79, BreakEven.Standing.UNTOLD));
+        assertThat(untold.queries()).isEmpty();
+        assertThat(untold.text())
+                .endsWith(
+                        "but it is not told apart on so few items by accuracy (0.800 against 0.790, difference -0.040 to +0.050).");
+    }
+
+    @Test
     void whatIsClearlyAheadMayBecomeCheaper() {
         BreakEven ahead =
                 BreakEven.of(cost("finetuned", 6, 1), cost("rag", 1, 1.5), quality(0.9, 0.8, BreakEven.Standing.AHEAD));
         assertThat(ahead.queries()).hasValue(10_000);
-        assertThat(ahead.text()).endsWith("it is clearly ahead by accuracy (0.900 against 0.800).");
+        assertThat(ahead.text())
+                .endsWith("it is clearly ahead by accuracy (0.900 against 0.800, difference +0.050 to +0.140).");
     }
 
     @Test
@@ -100,6 +111,6 @@ class BreakEvenTest {
     }
 
     private static BreakEven.Quality quality(double own, double others, BreakEven.Standing standing) {
-        return new BreakEven.Quality("accuracy", own, others, standing);
+        return new BreakEven.Quality("accuracy", own, others, own - others - 0.05, own - others + 0.04, standing);
     }
 }

@@ -61,6 +61,8 @@ class PriceFileTest {
                     gpu_hour: 1.5      | gpu_hour:           | line 6: field 'gpu_hour': '
                     gpu_hour: 1.5      | gpu_hour: [1, 2]    | line 6: field 'gpu_hour': is no single value
                     gpu_hour: 1.5      | gpu_hour: {a: 1     | broken YAML
+                    cpu_hour: 0.05     | cpu_hour: 1e300     | line 2: field 'cpu_hour': 1e300 is no price that anybody asks
+                    busy_share: 0.25   | busy_share: 1e-30   | line 5: field 'busy_share': 1e-30 is no share of time
                     busy_share: 0.25   | busy_share: 0       | line 5: field 'busy_share': 0 is no share of time
                     busy_share: 0.25   | busy_share: 1.5     | line 5: field 'busy_share': 1.5 is no share of time
                     currency: CHF      | currency: ' '       | line 1: field 'currency': is blank

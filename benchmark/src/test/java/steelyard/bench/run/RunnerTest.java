@@ -73,7 +73,8 @@ class RunnerTest {
         assertThat(runs.get(0).answering().cpu()).isEqualTo(Duration.ofSeconds(3 * 42));
         assertThat(runs.get(0).answering().items()).isEqualTo(4);
         assertThat(runs.get(0).answering().residentBytes()).isEmpty();
-        assertThat(noted).containsExactly(runs.get(0).answering());
+        assertThat(noted).extracting(Answering::items).containsExactly(1, 2, 3, 4);
+        assertThat(noted.getLast()).isEqualTo(runs.get(0).answering());
     }
 
     @Test
@@ -157,6 +158,21 @@ class RunnerTest {
         new Runner(clock, (work, done, total, detail) -> told.add(work + " " + done + "/" + total), log)
                 .run(plan(slowReader()));
         assertThat(told).startsWith("parity · reader · reading 6/6").endsWith("parity · reader · answering 4/4");
+    }
+
+    @Test
+    void whatAnEarlierRunHasSpentIsCountedToo() {
+        CellRun whole =
+                new Runner(clock, Progress.NONE, log).run(plan(slowReader())).getFirst();
+        kept = new Kept(
+                Optional.of(whole.preparation()),
+                Optional.of(noted.get(2)),
+                whole.observations().subList(0, 3));
+        noted.clear();
+        CellRun rest =
+                new Runner(clock, Progress.NONE, log).run(plan(slowReader())).getFirst();
+        assertThat(rest.answering()).isEqualTo(whole.answering());
+        assertThat(noted).hasSize(1);
     }
 
     @Test
