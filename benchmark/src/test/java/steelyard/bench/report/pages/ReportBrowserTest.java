@@ -218,11 +218,16 @@ class ReportBrowserTest extends InBrowser {
                 if ((a + 0.05) / (b + 0.05) < 4.5) low.add(element.className + ": " + element.textContent.slice(0, 40));
               }
               for (const text of document.querySelectorAll(".plot svg text")) {
-                const fill = getComputedStyle(text).fill;
-                const stage = fill === getComputedStyle(document.documentElement).getPropertyValue("--on-stage");
-                const on = stage ? [150, 150, 150, 255] : behind(text.closest(".plot"));
-                const [a, b] = [light(rgba(fill)), light(on)].sort((x, y) => y - x);
-                if (text.closest("[aria-label=text]") === null && (a + 0.05) / (b + 0.05) < 4.5) low.add("chart: " + text.textContent);
+                const fill = rgba(getComputedStyle(text).fill);
+                const onStage = String(fill) === String(rgba(getComputedStyle(document.documentElement).getPropertyValue("--on-stage")));
+                const grounds = onStage
+                  ? [...text.closest("svg").querySelectorAll("[aria-label=bar] rect")].map((bar) => rgba(getComputedStyle(bar).fill))
+                  : [behind(text.closest(".plot"))];
+                if (grounds.length === 0) low.add("nothing behind " + text.textContent);
+                for (const ground of grounds) {
+                  const [a, b] = [light(fill), light(ground)].sort((x, y) => y - x);
+                  if ((a + 0.05) / (b + 0.05) < 4.5) low.add("chart: " + text.textContent);
+                }
               }
               return [...low];
             })()
