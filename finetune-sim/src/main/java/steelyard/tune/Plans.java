@@ -106,7 +106,7 @@ public final class Plans {
         boolean many = lessons >= Reading.MANY;
         double rate = many ? Reading.RATE_OF_MANY : Reading.RATE_OF_FEW;
         double dropout = many ? PlanParts.DROPOUT : 0;
-        Passes passes = parts.passes(PlanParts.epochs(lessons, 800, 4, 8), 0, Reading.BATCH, PATIENCE);
+        Passes passes = parts.passes(PlanParts.epochs(lessons, 600, many ? 4 : 3, 8), 0, Reading.BATCH, PATIENCE);
         return switch (parts.wanted()) {
             case HEAD -> parts.planned(new Regime.Head(), passes, rate, HEAD_RATE, dropout, parts.reason(""));
             case LORA -> parts.planned(parts.lora(), passes, LORA_RATE, LORA_RATE, dropout, parts.reason(""));
