@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.apache.commons.math3.stat.StatUtils;
 import steelyard.task.Gold;
 import steelyard.text.AnswerText;
 
 /**
  * Chooses a {@link ReadingRule} by dev questions: the highest mean token F1, where silence is right for a question without
- * an answer and wrong for any other.
+ * an answer and wrong for any other. A few dozen questions would let the threshold follow single ones, so that each score
+ * counts as a normal distribution around it, as wide as suits the number of questions (Silverman 1986).
  */
 final class RuleSearch {
     private static final double[] RETRIEVAL_WEIGHTS = {2, 0, 1, 4, 8};
@@ -17,14 +20,18 @@ final class RuleSearch {
     /** Where there is no dev question: the reader's own opinion. */
     static final ReadingRule USUAL = new ReadingRule(RETRIEVAL_WEIGHTS[0], 0);
 
+    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
+    private static final double NARROWEST = 1e-6;
+
     private final List<Trial> trials = new ArrayList<>();
 
     private record Trial(List<ReadHit> hits, Gold.Answers gold) {}
 
     /** What a rule makes of a trial. */
     private record Outcome(double score, double f1, boolean answerable) {
-        double at(double threshold) {
-            return score < threshold ? (answerable ? 0 : 1) : f1;
+        double at(double threshold, double width) {
+            double given = NORMAL.cumulativeProbability((score - threshold) / width);
+            return given * f1 + (1 - given) * (answerable ? 0 : 1);
         }
     }
 
@@ -39,9 +46,10 @@ final class RuleSearch {
         for (double weight : RETRIEVAL_WEIGHTS) {
             List<Outcome> outcomes =
                     trials.stream().map(trial -> outcome(trial, weight)).toList();
+            double width = width(outcomes);
             for (double threshold : thresholds(outcomes)) {
                 double mean = outcomes.stream()
-                        .mapToDouble(outcome -> outcome.at(threshold))
+                        .mapToDouble(outcome -> outcome.at(threshold, width))
                         .average()
                         .orElse(-1);
                 if (mean > bestMean + 1e-12) {
@@ -61,6 +69,16 @@ final class RuleSearch {
                 best.map(hit -> AnswerText.bestF1(hit.text(), trial.gold.texts()))
                         .orElse(0.0),
                 trial.gold.answerable());
+    }
+
+    /** Silverman's rule of thumb for the width of a kernel; above 0 also where all scores are level. */
+    private static double width(List<Outcome> outcomes) {
+        double[] scores = outcomes.stream()
+                .mapToDouble(Outcome::score)
+                .filter(Double::isFinite)
+                .toArray();
+        double deviation = scores.length == 0 ? 0 : Math.sqrt(StatUtils.variance(scores));
+        return Math.max(NARROWEST, 1.06 * deviation * Math.pow(Math.max(1, scores.length), -0.2));
     }
 
     /** A value in the middle of each gap between two scores, where the outcome changes, lowest first. */
