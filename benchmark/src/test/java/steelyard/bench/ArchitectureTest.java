@@ -53,7 +53,7 @@ class ArchitectureTest {
                     steelyard.bench.retrieval.. | steelyard.task.. steelyard.text.. steelyard.corpus.. steelyard.encoder.. steelyard.rag.. steelyard.bench.score..
                     steelyard.bench.advice.. | steelyard.bench.score..
                     steelyard.bench.update.. | steelyard.task.. steelyard.corpus.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run..
-                    steelyard.bench.report.. | steelyard.task.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint.. steelyard.bench.retrieval.. steelyard.bench.perf.. steelyard.bench.cost.. steelyard.bench.load.. steelyard.bench.advice.. steelyard.bench.update.. steelyard.bench.curve..
+                    steelyard.bench.report.. | steelyard.task.. steelyard.text.. steelyard.bench.score.. steelyard.bench.plan.. steelyard.bench.run.. steelyard.bench.lint.. steelyard.bench.retrieval.. steelyard.bench.perf.. steelyard.bench.cost.. steelyard.bench.load.. steelyard.bench.advice.. steelyard.bench.update.. steelyard.bench.curve..
                     """)
     void aPackageKnowsOnlyThoseThatComeBeforeIt(String name, @Nullable String before) {
         String[] known = ((before == null ? "" : before + " ") + name).split(" ");

@@ -1,11 +1,11 @@
 package steelyard.bench.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import org.apache.commons.math3.distribution.NormalDistribution;
-import org.apache.commons.math3.stat.StatUtils;
+import steelyard.bench.score.Normal;
 import steelyard.task.Gold;
 import steelyard.text.AnswerText;
 
@@ -20,7 +20,6 @@ final class RuleSearch {
     /** Where there is no dev question: the reader's own opinion. */
     static final ReadingRule USUAL = new ReadingRule(RETRIEVAL_WEIGHTS[0], 0);
 
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final double NARROWEST = 1e-6;
 
     private final List<Trial> trials = new ArrayList<>();
@@ -30,7 +29,7 @@ final class RuleSearch {
     /** What a rule makes of a trial. */
     private record Outcome(double score, double f1, boolean answerable) {
         double at(double threshold, double width) {
-            double given = NORMAL.cumulativeProbability((score - threshold) / width);
+            double given = Normal.below((score - threshold) / width);
             return given * f1 + (1 - given) * (answerable ? 0 : 1);
         }
     }
@@ -77,7 +76,11 @@ final class RuleSearch {
                 .mapToDouble(Outcome::score)
                 .filter(Double::isFinite)
                 .toArray();
-        double deviation = scores.length == 0 ? 0 : Math.sqrt(StatUtils.variance(scores));
+        double mean = Arrays.stream(scores).average().orElse(0);
+        double squares = Arrays.stream(scores)
+                .map(score -> (score - mean) * (score - mean))
+                .sum();
+        double deviation = Math.sqrt(squares / Math.max(1, scores.length - 1));
         return Math.max(NARROWEST, 1.06 * deviation * Math.pow(Math.max(1, scores.length), -0.2));
     }
 

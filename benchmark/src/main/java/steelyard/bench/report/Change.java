@@ -1,8 +1,8 @@
 package steelyard.bench.report;
 
-import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.NormalDistribution;
+import java.util.Optional;
 import steelyard.bench.score.Comparison;
+import steelyard.bench.score.Normal;
 import steelyard.bench.score.Score;
 
 /**
@@ -16,7 +16,7 @@ import steelyard.bench.score.Score;
  * @param low lower end of the 95 % interval of the difference
  * @param high its upper end
  * @param items how many answers were compared one by one; 0 if only the scores were
- * @param p of the paired test, corrected for all rows; empty if only the scores were compared
+ * @param compared what the paired test says; empty if only the scores were compared
  * @param meaning what to make of it
  */
 record Change(
@@ -28,9 +28,8 @@ record Change(
         double low,
         double high,
         int items,
-        OptionalDouble p,
+        Optional<Comparison> compared,
         Meaning meaning) {
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final double TAIL = 0.025;
 
     /** What to make of a change. */
@@ -64,7 +63,7 @@ record Change(
                 found.low(),
                 found.high(),
                 found.items(),
-                OptionalDouble.of(found.holm()),
+                Optional.of(found),
                 Meaning.of(found.clear(), found.difference()));
     }
 
@@ -79,8 +78,7 @@ record Change(
         double difference = after.value() - before.value();
         double below = Math.hypot(after.value() - after.low(), before.high() - before.value());
         double above = Math.hypot(after.high() - after.value(), before.value() - before.low());
-        double widened =
-                NORMAL.inverseCumulativeProbability(1 - TAIL / rows) / NORMAL.inverseCumulativeProbability(1 - TAIL);
+        double widened = Normal.quantile(1 - TAIL / rows) / Normal.quantile(1 - TAIL);
         boolean enough = Math.min(before.n(), after.n()) >= Comparison.FEWEST;
         boolean clear = difference > widened * below || -difference > widened * above;
         return new Change(
@@ -92,7 +90,7 @@ record Change(
                 difference - below,
                 difference + above,
                 0,
-                OptionalDouble.empty(),
+                Optional.empty(),
                 Meaning.of(enough && clear, difference));
     }
 }

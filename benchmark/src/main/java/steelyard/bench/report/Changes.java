@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import steelyard.bench.score.Comparison;
 import steelyard.bench.score.PairedBootstrap;
 import steelyard.task.TaskException;
 
@@ -56,7 +57,7 @@ public record Changes(List<Change> rows, List<String> notes) {
                     signed(row.difference()),
                     signed(row.low()) + " to " + signed(row.high()),
                     row.items() == 0 ? "-" : Integer.toString(row.items()),
-                    row.p().isPresent() ? three(row.p().getAsDouble()) : "-",
+                    row.compared().map(found -> three(found.holm())).orElse("-"),
                     row.meaning().text()));
         }
         StringBuilder screen = new StringBuilder(table.text());
@@ -77,12 +78,19 @@ public record Changes(List<Change> rows, List<String> notes) {
         return String.format(Locale.ROOT, "%+.3f", value);
     }
 
+    private static void putTest(ObjectNode node, Comparison found) {
+        node.put("test", found.test().id())
+                .put("p", Rounded.digits(found.p()))
+                .put("p_holm", Rounded.digits(found.holm()));
+        found.needed().ifPresentOrElse(needed -> node.put("n_needed", needed), () -> node.putNull("n_needed"));
+    }
+
     /** For programs. */
     public String json() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         var list = root.putArray("changes");
         for (Change row : rows) {
-            list.addObject()
+            ObjectNode node = list.addObject()
                     .put("task", row.key().task())
                     .put("method", row.key().method())
                     .put("metric", row.metric())
@@ -92,8 +100,8 @@ public record Changes(List<Change> rows, List<String> notes) {
                     .put("low", Rounded.six(row.low()))
                     .put("high", Rounded.six(row.high()))
                     .put("n", row.items())
-                    .put("p_holm", row.p().isPresent() ? Rounded.digits(row.p().getAsDouble()) : null)
                     .put("meaning", row.meaning().text());
+            row.compared().ifPresent(found -> putTest(node, found));
         }
         notes.forEach(root.putArray("notes")::add);
         return root.toPrettyString() + "\n";

@@ -2,7 +2,6 @@ package steelyard.bench.score;
 
 import java.util.Arrays;
 import java.util.Random;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * The bias-corrected and accelerated bootstrap (BCa; Efron 1987) of a mean difference between two methods on the same
@@ -16,7 +15,6 @@ public record PairedBootstrap(long seed) {
     /** Draws an interval. */
     public static final int RESAMPLES = 10_000;
 
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
     private static final double TAIL = 0.025;
 
     /**
@@ -48,14 +46,13 @@ public record PairedBootstrap(long seed) {
             return alike(mean, means.length, coins);
         }
         double[] draws = draws(means, Math.sqrt(bySeed), differences.length - 1);
-        double bias = NORMAL.inverseCumulativeProbability(below(draws, mean));
+        double bias = Normal.quantile(below(draws, mean));
         double byItem = variance(means) / means.length;
         double acceleration = acceleration(means, mean) * Math.pow(byItem / (byItem + bySeed), 1.5);
-        double low = Percentile.of(draws, corrected(NORMAL.inverseCumulativeProbability(TAIL), bias, acceleration));
-        double high =
-                Percentile.of(draws, corrected(NORMAL.inverseCumulativeProbability(1 - TAIL), bias, acceleration));
-        double distance = NORMAL.inverseCumulativeProbability(below(draws, 0)) - bias;
-        double reached = NORMAL.cumulativeProbability(distance / (1 + acceleration * distance) - bias);
+        double low = Percentile.of(draws, corrected(Normal.quantile(TAIL), bias, acceleration));
+        double high = Percentile.of(draws, corrected(Normal.quantile(1 - TAIL), bias, acceleration));
+        double distance = Normal.quantile(below(draws, 0)) - bias;
+        double reached = Normal.below(distance / (1 + acceleration * distance) - bias);
         return new Drawn(low, high, Math.clamp(2 * Math.min(reached, 1 - reached), coins, 1));
     }
 
@@ -145,6 +142,6 @@ public record PairedBootstrap(long seed) {
 
     private static double corrected(double quantile, double bias, double acceleration) {
         double shifted = bias + quantile;
-        return NORMAL.cumulativeProbability(bias + shifted / (1 - acceleration * shifted));
+        return Normal.below(bias + shifted / (1 - acceleration * shifted));
     }
 }

@@ -2,7 +2,6 @@ package steelyard.bench.score;
 
 import java.util.Arrays;
 import java.util.OptionalLong;
-import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * How many items it takes to prove a difference: with that many, four of five experiments find it at p ≤ 0.05, two-sided,
@@ -12,9 +11,8 @@ public final class SampleSize {
     /** The chance of finding a difference that is there. */
     public static final double POWER = 0.8;
 
-    private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
-    private static final double SURENESS = NORMAL.inverseCumulativeProbability(0.975);
-    private static final double FOUND = NORMAL.inverseCumulativeProbability(POWER);
+    private static final double SURENESS = Normal.quantile(0.975);
+    private static final double FOUND = Normal.quantile(POWER);
 
     private SampleSize() {}
 

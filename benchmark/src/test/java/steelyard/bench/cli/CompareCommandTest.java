@@ -192,7 +192,12 @@ class CompareCommandTest {
         report(after, 60, "a1");
         assertThat(shell.call("compare", before.toString(), after.toString(), "--json")
                         .out())
-                .contains("\"meaning\" : \"regression\"", "\"p_holm\" : 0.001953", "\"n\" : 100");
+                .contains(
+                        "\"meaning\" : \"regression\"",
+                        "\"p_holm\" : 0.001953",
+                        "\"n\" : 100",
+                        "\"test\" : \"mcnemar\"",
+                        "\"n_needed\" : ");
     }
 
     @Test
