@@ -72,7 +72,8 @@ record Figures(Comparisons comparisons, List<Choice> choices) {
         Comparison loss = between(taken, other);
         return loss.clear()
                 ? "for %s less %s".formatted(difference(loss), metric())
-                : "and no difference in %s was shown".formatted(metric());
+                : "and no clear difference in %s was shown (%s minus %s: %s)"
+                        .formatted(metric(), loss.first(), loss.second(), difference(loss));
     }
 
     static String three(double value) {

@@ -5,8 +5,8 @@ import java.util.OptionalDouble;
 
 /**
  * When one of two methods on a task becomes the cheaper one, at equal or better quality: its preparation may cost more if
- * each of its answers costs less. Equal means that it is not clearly behind by the task's headline metric, on as many items
- * as can tell; by how much it may be behind all the same is said with it.
+ * each of its answers costs less. Equal means that it is not behind by the task's headline metric, neither clearly nor by the
+ * interval of that difference alone, on as many items as can tell; by how much it may be behind all the same is said with it.
  *
  * @param task name of the task
  * @param cheaper the method that is cheaper in the long run
@@ -138,9 +138,14 @@ public record BreakEven(
      * @param standing whether chance explains the difference
      */
     record Quality(String metric, double own, double others, double low, double high, Standing standing) {
-        /** Clearly so, or for all that is known. */
+        /** Clearly so, probably, or for all that is known. */
         private boolean maybeWorse() {
-            return standing == Standing.BEHIND || standing == Standing.UNTOLD;
+            return standing == Standing.BEHIND || standing == Standing.UNTOLD || isProbablyBehind();
+        }
+
+        /** Its interval alone says so, though not after the correction for all comparisons of the task. */
+        private boolean isProbablyBehind() {
+            return standing == Standing.LEVEL && high < 0;
         }
 
         /** The same, seen from the other side. */
@@ -152,7 +157,7 @@ public record BreakEven(
             return String.format(
                     Locale.ROOT,
                     "%s by %s (%.3f against %.3f, difference %+.3f to %+.3f)",
-                    standing.words,
+                    isProbablyBehind() ? "probably behind" : standing.words,
                     metric,
                     own,
                     others,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import steelyard.text.Words;
 
 /**
  * Multinomial naive Bayes on words, with class priors and add-one smoothing: Manning, Raghavan and Schütze, Introduction to

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import steelyard.task.Task;
+import steelyard.text.Words;
 
 /** Pairs of items that share a run of words: the mark of texts that were stamped and not written. */
 record SharedRuns() implements Check {

@@ -14,11 +14,9 @@ import steelyard.bench.report.EarlierReport.ItemKey;
 import steelyard.bench.score.Comparison;
 import steelyard.bench.score.Comparisons;
 import steelyard.bench.score.Contender;
-import steelyard.bench.score.Metric;
 import steelyard.bench.score.PairedBootstrap;
 import steelyard.bench.score.Score;
 import steelyard.task.TaskException;
-import steelyard.task.TaskKind;
 
 /**
  * Looks for what two reports have in common, and compares it: answer by answer where they are to the same items.
@@ -32,63 +30,17 @@ record ChangeSearch(EarlierReport before, EarlierReport after, PairedBootstrap b
 
     Changes changes() {
         List<CellKey> keys = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
         for (JsonNode cell : after.results().path("cells")) {
             CellKey key = EarlierReport.key(cell);
-            if (before.cell(key).isPresent()) {
-                if (before.kind(key).equals(after.kind(key))) {
-                    keys.add(key);
-                } else {
-                    notes.add("%s, %s: not compared, since the kind of task has changed from %s to %s"
-                            .formatted(key.task(), key.method(), before.kind(key), after.kind(key)));
-                }
-            } else {
-                notes.add("%s, %s: only in %s".formatted(key.task(), key.method(), after.file()));
-            }
-        }
-        for (JsonNode cell : before.results().path("cells")) {
-            CellKey key = EarlierReport.key(cell);
-            if (after.cell(key).isEmpty()) {
-                notes.add("%s, %s: only in %s".formatted(key.task(), key.method(), before.file()));
+            if (before.cell(key).isPresent() && before.kind(key).equals(after.kind(key))) {
+                keys.add(key);
             }
         }
         if (keys.isEmpty()) {
             throw new TaskException("%s and %s have no method on the same task of one kind in common"
                     .formatted(before.file(), after.file()));
         }
-        keys.stream()
-                .map(CellKey::task)
-                .distinct()
-                .filter(this::otherData)
-                .forEach(task -> notes.add(task
-                        + ": the data have changed; only items that are the same in both are compared one by one"));
-        keys.forEach(key -> notes.addAll(notesOn(key)));
-        return new Changes(rows(keys), notes);
-    }
-
-    private List<String> notesOn(CellKey key) {
-        String place = "%s, %s: ".formatted(key.task(), key.method());
-        List<String> notes = new ArrayList<>();
-        for (EarlierReport report : List.of(before, after)) {
-            if (!report.answers(key).isEmpty() && !report.holdsAllAnswers(key, metric(key))) {
-                notes.add(place + "the predictions.jsonl beside " + report.file()
-                        + " does not hold all answers; the scores alone are compared");
-            }
-        }
-        SortedSet<Long> seeds = new TreeSet<>(before.answers(key).keySet());
-        seeds.retainAll(after.answers(key).keySet());
-        int fewest = Math.min(before.answers(key).size(), after.answers(key).size());
-        if (seeds.isEmpty() && fewest == 1) {
-            notes.add(place + "one seed here and another there; what a seed changes is not counted");
-        } else if (seeds.isEmpty() && fewest > 1) {
-            notes.add(place + "other seeds; %d of each are compared, as independent ones".formatted(fewest));
-        }
-        return notes;
-    }
-
-    private boolean otherData(String task) {
-        String hash = "/provenance/tasks/" + task.replace("~", "~0").replace("/", "~1") + "/sha256";
-        return !before.results().at(hash).equals(after.results().at(hash));
+        return new Changes(rows(keys), new ChangeNotes(before, after).on(keys));
     }
 
     private List<Change> rows(List<CellKey> keys) {
@@ -99,7 +51,7 @@ record ChangeSearch(EarlierReport before, EarlierReport after, PairedBootstrap b
         int next = 0;
         for (int i = 0; i < keys.size(); i++) {
             CellKey key = keys.get(i);
-            String metric = metric(key);
+            String metric = after.metric(key);
             if (pairs.get(i).isPresent()) {
                 Contender[] pair = pairs.get(i).get();
                 rows.add(Change.paired(
@@ -124,7 +76,7 @@ record ChangeSearch(EarlierReport before, EarlierReport after, PairedBootstrap b
     private Optional<Contender[]> paired(CellKey key) {
         SortedMap<Long, SortedMap<ItemKey, Double>> earlier = before.answers(key);
         SortedMap<Long, SortedMap<ItemKey, Double>> later = after.answers(key);
-        if (!before.holdsAllAnswers(key, metric(key)) || !after.holdsAllAnswers(key, metric(key))) {
+        if (!before.holdsAllAnswers(key) || !after.holdsAllAnswers(key)) {
             return Optional.empty();
         }
         SortedSet<Long> seeds = new TreeSet<>(earlier.keySet());
@@ -170,10 +122,6 @@ record ChangeSearch(EarlierReport before, EarlierReport after, PairedBootstrap b
         return numbered;
     }
 
-    private String metric(CellKey key) {
-        return Metric.headline(TaskKind.of(after.kind(key)).orElseThrow()).name();
-    }
-
     private static Score score(EarlierReport report, CellKey key, String metric) {
         JsonNode score = report.cell(key).orElseThrow().path("scores").path(metric);
         if (!score.path("value").isNumber()) {
@@ -184,6 +132,6 @@ record ChangeSearch(EarlierReport before, EarlierReport after, PairedBootstrap b
                 score.path("value").asDouble(),
                 score.path("low").asDouble(),
                 score.path("high").asDouble(),
-                report.items(key, metric));
+                report.scored(key));
     }
 }

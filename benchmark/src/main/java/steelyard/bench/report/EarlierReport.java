@@ -166,16 +166,24 @@ record EarlierReport(Path file, JsonNode results, Map<CellKey, SortedMap<Long, S
         return cell(key).orElseThrow().path("kind").asText();
     }
 
-    /** How many items a score of a method is of. */
-    int items(CellKey key, String metric) {
+    /** What methods are ranked by on tasks of that kind. */
+    String metric(CellKey key) {
+        return Metric.headline(TaskKind.of(kind(key)).orElseThrow()).name();
+    }
+
+    /** How many items that score of a method is of. */
+    int scored(CellKey key) {
         JsonNode cell = cell(key).orElseThrow();
-        return cell.path("scores").path(metric).path("n").asInt(cell.path("n").asInt());
+        return cell.path("scores")
+                .path(metric(key))
+                .path("n")
+                .asInt(cell.path("n").asInt());
     }
 
     /** Whether there is an answer to each item under each seed. */
-    boolean holdsAllAnswers(CellKey key, String metric) {
+    boolean holdsAllAnswers(CellKey key) {
         SortedMap<Long, SortedMap<ItemKey, Double>> answers = answers(key);
-        int wanted = items(key, metric);
+        int wanted = scored(key);
         return !answers.isEmpty() && answers.values().stream().allMatch(ofSeed -> ofSeed.size() == wanted);
     }
 

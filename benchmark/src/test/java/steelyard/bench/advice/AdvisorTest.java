@@ -111,6 +111,17 @@ class AdvisorTest {
     }
 
     @Test
+    void whatAnAlternativeMayCostIsSaidAlsoWhereItIsNotClear() {
+        measured("rag", 150, 10, 2);
+        measured("finetuned", 145, 5, 3);
+        assertThat(paragraph())
+                .startsWith("No winner")
+                .containsPattern(
+                        "finetuned \\(5\\.0 ms\\) is the alternative, and no clear difference in accuracy was shown"
+                                + " \\(rag minus finetuned: 0\\.025 \\(95 % interval 0\\.0\\d+ to 0\\.0\\d+\\)\\)\\.");
+    }
+
+    @Test
     void aModelFromTheCacheSaysNothingOfHowLongTrainingTakes() {
         measured("rag", 120, 10, 2);
         values.put("finetuned", rightOn(180));

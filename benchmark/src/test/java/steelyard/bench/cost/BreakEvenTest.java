@@ -72,6 +72,18 @@ class BreakEvenTest {
     }
 
     @Test
+    void whatIsProbablyBehindIsNotCalledEqual() {
+        BreakEven.Quality probably =
+                new BreakEven.Quality("contains", 0.22, 0.314, -0.167, -0.02, BreakEven.Standing.LEVEL);
+        BreakEven later = BreakEven.of(cost("finetuned", 6, 1), cost("rag", 1, 1.5), probably);
+        assertThat(later.queries()).isEmpty();
+        assertThat(later.text())
+                .endsWith("but it is probably behind by contains (0.220 against 0.314, difference -0.167 to -0.020).");
+        BreakEven other = BreakEven.of(cost("rag", 6, 1), cost("finetuned", 1, 1.5), probably.turned());
+        assertThat(other.queries()).hasValue(10_000);
+    }
+
+    @Test
     void tooFewItemsToTellMakeNothingCheaperAtEqualQuality() {
         BreakEven untold = BreakEven.of(
                 cost("finetuned", 6, 1), cost("rag", 1, 1.5), quality(0.8, 0.79, BreakEven.Standing.UNTOLD));

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Moves weights against their gradients: Adam with decoupled weight decay (Loshchilov and Hutter 2019), and one length
@@ -23,9 +22,6 @@ final class AdamW {
     private static final float FIRST = 0.9f;
     private static final float SECOND = 0.999f;
     private static final float EPSILON = 1e-8f;
-
-    /** Numbers of an array that one thread takes at a time. */
-    private static final int SLICE = 1 << 18;
 
     private final List<Parameter> parameters = new ArrayList<>();
     private final double clip;
@@ -87,37 +83,21 @@ final class AdamW {
 
         void readGradient() {
             try (NDArray own = array.getGradient()) {
-                FloatBuffer memory = memory(own);
-                slices().forEach(from -> memory.get(from, gradient, from, end(from) - from));
+                memory(own).get(gradient);
             }
             JniUtils.zeroGrad((PtNDArray) array); // or the next back-propagation would add to it
         }
 
-        /** Where slices begin that threads can share a large array by. */
-        private IntStream slices() {
-            int count = (values.length + SLICE - 1) / SLICE;
-            return IntStream.range(0, count).parallel().map(slice -> slice * SLICE);
-        }
-
-        private int end(int from) {
-            return Math.min(from + SLICE, values.length);
-        }
-
         double squares() {
-            return Arrays.stream(slices().mapToDouble(this::squares).toArray()).sum();
-        }
-
-        private double squares(int from) {
             double[] sums = new double[4]; // four chains of additions instead of one
-            int end = end(from);
-            int whole = from + (end - from) / 4 * 4;
-            for (int i = from; i < whole; i += 4) {
+            int whole = gradient.length / 4 * 4;
+            for (int i = 0; i < whole; i += 4) {
                 sums[0] += gradient[i] * gradient[i];
                 sums[1] += gradient[i + 1] * gradient[i + 1];
                 sums[2] += gradient[i + 2] * gradient[i + 2];
                 sums[3] += gradient[i + 3] * gradient[i + 3];
             }
-            for (int i = whole; i < end; i++) {
+            for (int i = whole; i < gradient.length; i++) {
                 sums[0] += gradient[i] * gradient[i];
             }
             return Arrays.stream(sums).sum();
@@ -127,26 +107,13 @@ final class AdamW {
             float stride = (float) (rate * factor / (1 - Math.pow(FIRST, step)));
             float spread = (float) (1 / Math.sqrt(1 - Math.pow(SECOND, step)));
             float kept = (float) (1 - rate * factor * decay);
-            FloatBuffer memory = memory(array);
-            slices().forEach(from -> {
-                move(from, scale, stride, spread, kept);
-                memory.put(from, values, from, end(from) - from);
-            });
-        }
-
-        private void move(int from, float scale, float stride, float spread, float kept) {
-            int end = end(from);
-            for (int i = from; i < end; i++) {
+            for (int i = 0; i < values.length; i++) {
                 float slope = gradient[i] * scale;
-                if (slope == 0 && variance[i] == 0) { // a word that no text has held yet
-                    values[i] *= kept;
-                } else {
-                    mean[i] = FIRST * mean[i] + (1 - FIRST) * slope;
-                    variance[i] = SECOND * variance[i] + (1 - SECOND) * slope * slope;
-                    values[i] =
-                            kept * values[i] - stride * mean[i] / ((float) Math.sqrt(variance[i]) * spread + EPSILON);
-                }
+                mean[i] = FIRST * mean[i] + (1 - FIRST) * slope;
+                variance[i] = SECOND * variance[i] + (1 - SECOND) * slope * slope;
+                values[i] = kept * values[i] - stride * mean[i] / ((float) Math.sqrt(variance[i]) * spread + EPSILON);
             }
+            memory(array).put(values);
         }
     }
 }

@@ -27,7 +27,9 @@ public final class Chat {
     private static final String WITHOUT_FORM =
             "%s: the model did not answer in the form that was asked for, which may be how it refuses: '%s'";
     private static final String NOT_UNDERSTOOD = "%s: its reply is not understood: %s";
-    private static final int SHOWN = 300;
+
+    /** Of what a server or a model says, in code points. */
+    static final int SHOWN = 300;
 
     private final ChatModel model;
     private final String name;

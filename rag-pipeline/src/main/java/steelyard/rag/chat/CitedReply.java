@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import steelyard.task.Sentences.Span;
+import steelyard.text.Words;
 
 /**
  * A chat model's answer to a question, in the form that was asked for. Nothing in it is checked yet.
@@ -41,8 +42,8 @@ record CitedReply(String answer, List<Quote> quotes) {
         }
 
         /**
-         * Where the words stand in a text, in capitals or not and whatever white space is between them; empty if they don't, are none, or are but
-         * a part of longer words.
+         * Where the words stand in a text, in capitals or not and whatever white space is between them; empty if they
+         * don't, are none, or are but a part of longer words.
          */
         Optional<Span> placeIn(String text) {
             if (words.isBlank() || SPACE.matcher(words).replaceAll("").length() > text.length()) {

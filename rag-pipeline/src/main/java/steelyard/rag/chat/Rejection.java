@@ -22,13 +22,12 @@ import steelyard.text.Excerpt;
 record Rejection(int status, String reason, Optional<Duration> retryAfter) {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
-    private static final int SHOWN = 300;
     private static final JsonMapper JSON = new JsonMapper();
 
     static Rejection of(HttpResponse<String> response, Secret secret) {
         return new Rejection(
                 response.statusCode(),
-                Excerpt.of(secret.redact(reason(response.body())), SHOWN),
+                Excerpt.of(secret.redact(reason(response.body())), Chat.SHOWN),
                 response.headers().firstValue("Retry-After").flatMap(value -> wait(value, response)));
     }
 

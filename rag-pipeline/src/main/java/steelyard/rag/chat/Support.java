@@ -3,6 +3,7 @@ package steelyard.rag.chat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import steelyard.text.Words;
 
 /**
  * How far an answer is carried by what it cites. A true quotation beside a false answer is the usual way for a model to be

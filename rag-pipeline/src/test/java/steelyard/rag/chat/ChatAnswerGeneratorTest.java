@@ -233,31 +233,13 @@ class ChatAnswerGeneratorTest {
         assertThat(generator.generate(query("When?"), hits).abstained()).isTrue();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "ten",
-                "The ferry leaves at 10",
-                "Call 555 now",
-                "a goat in the garden",
-                "42, says the ferry's captain"
-            })
-    void aTrueQuoteDoesNotCarryAFalseAnswer(String answer) {
-        server.openAi("{\"answer\": \"" + answer
-                + "\", \"citations\": [{\"passage\": 1, \"quote\": \"The ferry leaves at nine.\"}]}");
+    @Test
+    void aTrueQuoteDoesNotCarryAFalseAnswer() {
+        server.openAi("{\"answer\": \"ten\", \"citations\": "
+                + "[{\"passage\": 1, \"quote\": \"The ferry leaves at nine.\"}]}");
 
         assertThat(generator.generate(query("When does the ferry leave?"), hits).abstained())
                 .isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"nine", "It leaves at nine", "Yes", "yes, at nine", "The ferry"})
-    void anAnswerMayBePutInOtherWords(String answer) {
-        server.openAi("{\"answer\": \"" + answer
-                + "\", \"citations\": [{\"passage\": 1, \"quote\": \"The ferry leaves at nine.\"}]}");
-
-        assertThat(generator.generate(query("When does the ferry leave?"), hits).text())
-                .isEqualTo(answer);
     }
 
     @Test
