@@ -57,8 +57,8 @@ class ComparisonErrorsTest {
         for (int experiment = 0; experiment < experiments; experiment++) {
             double[] hardness = random.doubles(300, -2, 3).toArray();
             Comparison comparison = Comparison.of(
-                    trained("one", 2, hardness, 0.6),
-                    trained("twin", 2, hardness, 0.6),
+                    trained("one", 2, hardness, 1.5),
+                    trained("twin", 2, hardness, 1.5),
                     new PairedBootstrap(experiment));
             winners += comparison.clear() ? 1 : 0;
             held += comparison.low() <= 0 && 0 <= comparison.high() ? 1 : 0;
