@@ -95,6 +95,7 @@ public final class Plans {
 
         private static final double RATE_OF_FEW = 3e-4;
         private static final double RATE_OF_MANY = 1.5e-4;
+        private static final double HEAD_RATE_OF_MANY = 5e-4;
     }
 
     /**
@@ -105,19 +106,21 @@ public final class Plans {
     public Planned forReading(int lessons) {
         boolean many = lessons >= Reading.MANY;
         double rate = many ? Reading.RATE_OF_MANY : Reading.RATE_OF_FEW;
+        double headRate = many ? Reading.HEAD_RATE_OF_MANY : Reading.RATE_OF_FEW;
         double dropout = many ? PlanParts.DROPOUT : 0;
         Passes passes = parts.passes(PlanParts.epochs(lessons, 600, many ? 4 : 3, 8), 0, Reading.BATCH, PATIENCE);
         return switch (parts.wanted()) {
             case HEAD -> parts.planned(new Regime.Head(), passes, rate, HEAD_RATE, dropout, parts.reason(""));
             case LORA -> parts.planned(parts.lora(), passes, LORA_RATE, LORA_RATE, dropout, parts.reason(""));
             case AUTO, FULL ->
-                parts.planned(parts.full(), passes, rate, rate, dropout, parts.reason("reading changes every layer"));
+                parts.planned(
+                        parts.full(), passes, rate, headRate, dropout, parts.reason("reading changes every layer"));
             case CONTRASTIVE ->
                 parts.planned(
                         parts.full(),
                         passes,
                         rate,
-                        rate,
+                        headRate,
                         dropout,
                         "contrastive needs classes, and places in a passage are none");
         };

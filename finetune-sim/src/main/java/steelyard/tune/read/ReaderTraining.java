@@ -8,8 +8,8 @@ import ai.djl.training.loss.Loss;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import steelyard.encoder.SubwordTokenizer;
 import steelyard.task.Progress;
-import steelyard.tune.data.BatchSampler;
 import steelyard.tune.net.DropMasks;
 import steelyard.tune.net.EncoderLayers;
 import steelyard.tune.net.Matrix;
@@ -46,8 +46,15 @@ final class ReaderTraining {
         this.progress = progress;
     }
 
-    /** Weights of encoder and head, of the pass with the best dev score. */
-    Trained train(List<ReadingExample> train, List<ReadingExample> dev) {
+    /**
+     * Weights of encoder and head, of the pass with the best dev score.
+     *
+     * @param train lessons whose answer is not cut off, at least one
+     * @param dev to choose the pass by
+     * @param tokenizer cuts the parts of passages that are shown
+     */
+    Trained train(List<ReadingExample> train, List<ReadingExample> dev, SubwordTokenizer tokenizer) {
+        List<Lesson> lessons = train.stream().map(ReadingExample::lesson).toList();
         try (TorchSession torch = new TorchSession(plan, nanos)) {
             NDManager manager = torch.manager();
             Weights weights = torch.weights(base, EncoderLayers.SEGMENTS::equals);
@@ -56,8 +63,8 @@ final class ReaderTraining {
             return new GradientTraining<ReadingBatch>(manager, plan, torch.budget(), progress)
                     .run(
                             weights,
-                            new BatchSampler<>(
-                                    train, ReadingBatch.COLLATION, plan.passes().batch(), plan.seed()),
+                            new PartsOfPassages(
+                                    lessons, tokenizer, plan.passes().batch(), plan.seed()),
                             (scope, batch) -> loss(network.logits(scope, batch.tokens(), true), batch),
                             new ReaderDevSet(manager, network, dev));
         }

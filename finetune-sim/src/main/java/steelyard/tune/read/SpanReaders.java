@@ -15,7 +15,7 @@ import steelyard.tune.train.Trained;
 
 /** Makes span readers. */
 public final class SpanReaders {
-    private static final String FORMAT = "span-reader 6";
+    private static final String FORMAT = "span-reader 7";
 
     private final TunedModels models;
     private final TuneSettings settings;
@@ -59,7 +59,7 @@ public final class SpanReaders {
                                 + " tokens that the model reads; give it shorter passages");
                     }
                     Trained trained = new ReaderTraining(graph.weights(), planned.plan(), settings.nanos(), progress)
-                            .train(whole, ReadingExample.of(dev, tokenizer));
+                            .train(whole, ReadingExample.of(dev, tokenizer), tokenizer);
                     return new TunedModels.Baked(OnnxReader.bytes(graph, trained), trained);
                 });
         return new SpanReader(made.model().onnx(), models.tokenizer(), settings.threads(), made.footprint());

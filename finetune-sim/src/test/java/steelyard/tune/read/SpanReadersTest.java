@@ -76,7 +76,7 @@ class SpanReadersTest {
             List<ReadingExample> examples = ReadingExample.of(LESSONS, tokenizer);
             Trained trained = new ReaderTraining(
                             graph.weights(), new Plans(settings).forReading(1).plan(), System::nanoTime, Progress.NONE)
-                    .train(examples, examples);
+                    .train(examples, examples, tokenizer);
             assertThat(trained.weight(EncoderLayers.SEGMENTS).values())
                     .as("what tells question and passage apart is learned")
                     .isNotEqualTo(Objects.requireNonNull(graph.weights().get(EncoderLayers.SEGMENTS))
