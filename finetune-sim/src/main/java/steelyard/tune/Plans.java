@@ -15,6 +15,12 @@ import steelyard.tune.train.Regime;
  * {@code benchmark/EXPERIMENTS.md}.
  */
 public final class Plans {
+    /**
+     * From so many lessons on a reader would learn them by heart, and is held back by dropout, a lower rate and ever other
+     * parts of passages; with fewer it would not learn to read at all in the passes that there is time for.
+     */
+    public static final int MANY_LESSONS = 2_000;
+
     private static final int PATIENCE = 2;
     private static final double LORA_RATE = 1e-3;
     private static final double HEAD_RATE = 5e-3;
@@ -87,12 +93,6 @@ public final class Plans {
     private static final class Reading {
         private static final int BATCH = 16;
 
-        /**
-         * From so many lessons on a reader would learn them by heart, and is held back by dropout and a lower rate; with
-         * fewer it would not learn to read at all in the passes that there is time for.
-         */
-        private static final int MANY = 2_000;
-
         private static final double RATE_OF_FEW = 3e-4;
         private static final double RATE_OF_MANY = 1.5e-4;
         private static final double HEAD_RATE_OF_MANY = 5e-4;
@@ -104,7 +104,7 @@ public final class Plans {
      * @param lessons how many there are
      */
     public Planned forReading(int lessons) {
-        boolean many = lessons >= Reading.MANY;
+        boolean many = lessons >= MANY_LESSONS;
         double rate = many ? Reading.RATE_OF_MANY : Reading.RATE_OF_FEW;
         double headRate = many ? Reading.HEAD_RATE_OF_MANY : Reading.RATE_OF_FEW;
         double dropout = many ? PlanParts.DROPOUT : 0;

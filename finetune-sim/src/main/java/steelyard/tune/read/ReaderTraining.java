@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import steelyard.encoder.SubwordTokenizer;
 import steelyard.task.Progress;
+import steelyard.tune.Plans;
+import steelyard.tune.data.BatchSampler;
+import steelyard.tune.data.Batches;
 import steelyard.tune.net.DropMasks;
 import steelyard.tune.net.EncoderLayers;
 import steelyard.tune.net.Matrix;
@@ -54,7 +57,6 @@ final class ReaderTraining {
      * @param tokenizer cuts the parts of passages that are shown
      */
     Trained train(List<ReadingExample> train, List<ReadingExample> dev, SubwordTokenizer tokenizer) {
-        List<Lesson> lessons = train.stream().map(ReadingExample::lesson).toList();
         try (TorchSession torch = new TorchSession(plan, nanos)) {
             NDManager manager = torch.manager();
             Weights weights = torch.weights(base, EncoderLayers.SEGMENTS::equals);
@@ -68,6 +70,14 @@ final class ReaderTraining {
                             (scope, batch) -> loss(network.logits(scope, batch.tokens(), true), batch),
                             new ReaderDevSet(manager, network, dev));
         }
+    }
+
+    private Batches<ReadingBatch> batches(List<ReadingExample> train, SubwordTokenizer tokenizer) {
+        int size = plan.passes().batch();
+        return train.size() < Plans.MANY_LESSONS
+                ? new BatchSampler<>(train, ReadingBatch.COLLATION, size, plan.seed())
+                : new PartsOfPassages(
+                        train.stream().map(ReadingExample::lesson).toList(), tokenizer, size, plan.seed());
     }
 
     private NDArray loss(NDArray logits, ReadingBatch batch) {
