@@ -65,8 +65,7 @@ final class ReaderTraining {
             return new GradientTraining<ReadingBatch>(manager, plan, torch.budget(), progress)
                     .run(
                             weights,
-                            new PartsOfPassages(
-                                    lessons, tokenizer, plan.passes().batch(), plan.seed()),
+                            batches(train, tokenizer),
                             (scope, batch) -> loss(network.logits(scope, batch.tokens(), true), batch),
                             new ReaderDevSet(manager, network, dev));
         }

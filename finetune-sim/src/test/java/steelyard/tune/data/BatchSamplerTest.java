@@ -86,15 +86,15 @@ class BatchSamplerTest {
     @Test
     void aBatchOfLongTextsComesInPartsThatTogetherAreTheBatch() {
         var tokens = tokenizer.tokenize(List.of("word ".repeat(254))).getFirst();
-        List<ClassExample> longTexts = IntStream.range(0, 20)
+        List<ClassExample> longTexts = IntStream.range(0, 10)
                 .mapToObj(i -> new ClassExample(tokens, i))
                 .toList();
-        var sampler = sampler(longTexts, 20, 1);
+        var sampler = sampler(longTexts, 10, 1);
         assertThat(sampler.count()).isEqualTo(1);
         List<ClassBatch> parts = sampler.pass().next();
-        assertThat(parts).extracting(ClassBatch::items).containsExactly(8, 8, 4); // 8 × 256 tokens
+        assertThat(parts).extracting(ClassBatch::items).containsExactly(4, 4, 2); // 4 × 256 tokens
         assertThat(parts.stream().flatMap(part -> part.targets().stream()))
-                .hasSize(20)
+                .hasSize(10)
                 .doesNotHaveDuplicates();
     }
 }
