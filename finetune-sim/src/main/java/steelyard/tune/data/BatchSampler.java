@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 public final class BatchSampler<E, B extends Batch> implements Batches<B> {
     private static final int BATCHES_IN_A_POOL = 20;
 
-    /** Tokens computed at once, padding included: what is kept for back-propagation stays below some 1.3 GB. */
+    /** Tokens computed at once, padding included; what is kept for back-propagation grows with them. */
     private static final int MOST_TOKENS = 1_024;
 
     private final List<E> examples;

@@ -71,7 +71,8 @@ final class ReaderTraining {
         }
     }
 
-    private Batches<ReadingBatch> batches(List<ReadingExample> train, SubwordTokenizer tokenizer) {
+    /** The lessons as each pass shows them: in parts where there are so many that they would be learned by heart. */
+    Batches<ReadingBatch> batches(List<ReadingExample> train, SubwordTokenizer tokenizer) {
         int size = plan.passes().batch();
         return train.size() < Plans.MANY_LESSONS
                 ? new BatchSampler<>(train, ReadingBatch.COLLATION, size, plan.seed())

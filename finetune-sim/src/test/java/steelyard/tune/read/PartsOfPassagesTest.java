@@ -3,12 +3,20 @@ package steelyard.tune.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.SubwordTokenizer;
+import steelyard.task.Progress;
+import steelyard.tune.Plans;
+import steelyard.tune.TuneOptions;
+import steelyard.tune.TuneSettings;
+import steelyard.tune.data.Batches;
+import steelyard.tune.train.TrainingPlan;
 
 class PartsOfPassagesTest {
     private static final BaseModel BASE = BaseModel.allMiniLmL6V2();
@@ -51,17 +59,41 @@ class PartsOfPassagesTest {
         assertThat(shown(ANSWERED, 10, 3)).isEqualTo(shown(ANSWERED, 10, 3)).isNotEqualTo(shown(ANSWERED, 10, 4));
     }
 
+    @Test
+    void onlyAReaderOfManyLessonsIsShownParts() {
+        assertThat(shownOf(Plans.MANY_LESSONS - 1)).containsOnly(PASSAGE);
+        assertThat(shownOf(Plans.MANY_LESSONS)).hasSize(6);
+    }
+
+    /** What the first pass over so many equal lessons shows. */
+    private static Set<String> shownOf(int lessons) {
+        TuneSettings settings = new TuneSettings(TuneOptions.DEFAULTS, 7, 1, System::nanoTime, System::nanoTime);
+        TrainingPlan plan = new Plans(settings).forReading(lessons).plan();
+        try (SubwordTokenizer tokenizer = new SubwordTokenizer(BASE.tokenizer(), BASE.maxTokens())) {
+            List<ReadingExample> examples = ReadingExample.of(Collections.nCopies(lessons, ANSWERED), tokenizer);
+            return passages(lessons(
+                    new ReaderTraining(Map.of(), plan, System::nanoTime, Progress.NONE).batches(examples, tokenizer)));
+        }
+    }
+
     private static List<Lesson> shown(Lesson lesson, int passes, long seed) {
         try (SubwordTokenizer tokenizer = new SubwordTokenizer(BASE.tokenizer(), BASE.maxTokens())) {
             PartsOfPassages parts = new PartsOfPassages(List.of(lesson), tokenizer, 16, seed);
             List<Lesson> shown = new ArrayList<>();
             for (int pass = 0; pass < passes; pass++) {
-                parts.pass()
-                        .forEachRemaining(batch ->
-                                batch.forEach(part -> part.examples().forEach(example -> shown.add(example.lesson()))));
+                shown.addAll(lessons(parts));
             }
             return shown;
         }
+    }
+
+    /** The lessons of the next pass. */
+    private static List<Lesson> lessons(Batches<ReadingBatch> batches) {
+        List<Lesson> lessons = new ArrayList<>();
+        batches.pass()
+                .forEachRemaining(batch ->
+                        batch.forEach(part -> part.examples().forEach(example -> lessons.add(example.lesson()))));
+        return lessons;
     }
 
     private static Set<String> passages(List<Lesson> lessons) {
