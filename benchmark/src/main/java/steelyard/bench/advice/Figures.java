@@ -70,8 +70,11 @@ record Figures(Comparisons comparisons, List<Choice> choices) {
     /** What it costs in quality to take another method. */
     String loss(Choice taken, Choice other) {
         Comparison loss = between(taken, other);
-        return loss.clear()
-                ? "for %s less %s".formatted(difference(loss), metric())
+        if (loss.clear()) {
+            return "for %s less %s".formatted(difference(loss), metric());
+        }
+        return loss.low() > 0
+                ? "probably for %s less %s, though the test does not prove it".formatted(difference(loss), metric())
                 : "and no clear difference in %s was shown (%s minus %s: %s)"
                         .formatted(metric(), loss.first(), loss.second(), difference(loss));
     }

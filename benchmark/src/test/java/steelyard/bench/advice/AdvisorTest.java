@@ -111,14 +111,25 @@ class AdvisorTest {
     }
 
     @Test
-    void whatAnAlternativeMayCostIsSaidAlsoWhereItIsNotClear() {
+    void aLossWhoseIntervalLeavesOutZeroIsCalledProbableWhereTheTestDoesNotProveIt() {
         measured("rag", 150, 10, 2);
         measured("finetuned", 145, 5, 3);
         assertThat(paragraph())
                 .startsWith("No winner")
+                .contains(
+                        "finetuned (5.0 ms) is the alternative, probably for 0.025 (95 % interval 0.010 to 0.055) less"
+                                + " accuracy, though the test does not prove it.");
+    }
+
+    @Test
+    void whatAnAlternativeMayCostIsSaidAlsoWhereItIsNotClear() {
+        measured("rag", 150, 10, 2);
+        measured("finetuned", 149, 5, 3);
+        assertThat(paragraph())
+                .startsWith("No winner")
                 .containsPattern(
                         "finetuned \\(5\\.0 ms\\) is the alternative, and no clear difference in accuracy was shown"
-                                + " \\(rag minus finetuned: 0\\.025 \\(95 % interval 0\\.0\\d+ to 0\\.0\\d+\\)\\)\\.");
+                                + " \\(rag minus finetuned: 0\\.005 \\(95 % interval -?0\\.0\\d+ to 0\\.0\\d+\\)\\)\\.");
     }
 
     @Test
