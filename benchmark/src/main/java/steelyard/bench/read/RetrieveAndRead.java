@@ -106,7 +106,7 @@ public final class RetrieveAndRead implements Method {
         try {
             Lessons lessons = new Lessons(training, HITS);
             List<Lesson> train = lessons.of(view.train(), seed, progress);
-            if (train.stream().noneMatch(lesson -> lesson.answer().isPresent())) {
+            if (train.stream().noneMatch(Lesson::isAnswered)) {
                 asked.close();
                 return new Unread(otherwise.prepare(view, progress));
             }

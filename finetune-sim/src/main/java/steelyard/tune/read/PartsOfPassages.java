@@ -2,6 +2,7 @@ package steelyard.tune.read;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import steelyard.encoder.SubwordTokenizer;
@@ -27,7 +28,7 @@ final class PartsOfPassages implements Batches<ReadingBatch> {
     private final Random random;
 
     /**
-     * @param lessons all of them, at least one, none with an answer behind the tokenizer's window
+     * @param lessons all of them, at least one; of those with answers some answer is within the tokenizer's window
      * @param tokenizer cuts the parts into tokens
      * @param size lessons in a batch
      * @param seed equal seeds show equal parts
@@ -53,25 +54,25 @@ final class PartsOfPassages implements Batches<ReadingBatch> {
                 .pass();
     }
 
-    /** A random run of sentences that holds the answer, or any one sentence where there is none. */
+    /** A random run of sentences: around the first answer, or anywhere if there is none. */
     private Lesson part(Lesson lesson) {
         List<Span> sentences = Sentences.of(lesson.passage());
         if (sentences.size() < 2) {
             return lesson;
         }
         int any = random.nextInt(sentences.size());
-        int first = lesson.answer()
-                .map(answer -> holding(sentences, answer.start()))
-                .orElse(any);
-        int last = lesson.answer()
-                .map(answer -> holding(sentences, answer.end() - 1))
-                .orElse(any);
+        Optional<Place> kept = lesson.answers().stream().findFirst();
+        int first = kept.map(answer -> holding(sentences, answer.start())).orElse(any);
+        int last = kept.map(answer -> holding(sentences, answer.end() - 1)).orElse(any);
         int start = sentences.get(random.nextInt(first + 1)).start();
         int end = sentences.get(last + random.nextInt(sentences.size() - last)).end();
         return new Lesson(
                 lesson.question(),
                 lesson.passage().substring(start, end),
-                lesson.answer().map(answer -> new Place(answer.start() - start, answer.end() - start)),
+                lesson.answers().stream()
+                        .filter(answer -> answer.start() >= start && answer.end() <= end)
+                        .map(answer -> new Place(answer.start() - start, answer.end() - start))
+                        .toList(),
                 lesson.golds());
     }
 

@@ -22,9 +22,8 @@ final class ReaderDevSet implements DevSet {
     ReaderDevSet(NDManager manager, SpanHead network, List<ReadingExample> examples) {
         this.manager = manager;
         this.network = network;
-        this.answered = examples.stream()
-                .filter(example -> example.lesson().answer().isPresent())
-                .toList();
+        this.answered =
+                examples.stream().filter(example -> example.isAnswered()).toList();
     }
 
     @Override

@@ -1,10 +1,8 @@
 package steelyard.tune.read;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.training.loss.Loss;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -23,7 +21,12 @@ import steelyard.tune.train.TorchSession;
 import steelyard.tune.train.Trained;
 import steelyard.tune.train.TrainingPlan;
 
-/** Trains a span reader (Devlin et al. 2019, section 4.2): the cross-entropy of where the answer begins and ends. */
+/**
+ * Trains a span reader (Devlin et al. 2019, section 4.2): how unlikely it is where the answer begins and ends.
+ *
+ * <p>Where there are several right answers it is how unlikely they are together: the reader may give any of them, and is
+ * never taught that one is wrong because another is right.
+ */
 final class ReaderTraining {
     private static final int DIMENSIONS = 384;
 
@@ -34,7 +37,6 @@ final class ReaderTraining {
     private final TrainingPlan plan;
     private final LongSupplier nanos;
     private final Progress progress;
-    private final Loss crossEntropy = Loss.softmaxCrossEntropyLoss();
 
     /**
      * @param base the base model's weights by PyTorch name
@@ -80,18 +82,29 @@ final class ReaderTraining {
                         train.stream().map(ReadingExample::lesson).toList(), tokenizer, size, plan.seed());
     }
 
-    private NDArray loss(NDArray logits, ReadingBatch batch) {
+    /**
+     * The mean loss of a batch.
+     *
+     * @param logits of beginnings and ends, {@code [rows, columns, 2]}
+     */
+    static NDArray loss(NDArray logits, ReadingBatch batch) {
         NDManager scope = logits.getManager();
-        int rows = batch.tokens().rows();
-        int columns = batch.tokens().columns();
-        NDArray barred = scope.create(batch.barred(BARRED), new Shape(rows, columns));
+        Shape shape = new Shape(batch.tokens().rows(), batch.tokens().columns());
+        NDArray barred = scope.create(batch.barred(BARRED), shape);
         NDArray first = logits.get(":, :, 0").add(barred);
         NDArray last = logits.get(":, :, 1").add(barred);
-        return loss(first, batch.firsts()).add(loss(last, batch.lasts()));
+        return unlikeliness(first, scope.create(batch.firsts(BARRED), shape))
+                .add(unlikeliness(last, scope.create(batch.lasts(BARRED), shape)));
     }
 
-    private NDArray loss(NDArray logits, long[] targets) {
-        NDArray wanted = logits.getManager().create(targets, new Shape(targets.length, 1));
-        return crossEntropy.evaluate(new NDList(wanted), new NDList(logits));
+    /** The negative logarithm of the right tokens' share, all together, of a row's softmax; the mean of all rows. */
+    private static NDArray unlikeliness(NDArray logits, NDArray wrong) {
+        return logSumOfPowers(logits).sub(logSumOfPowers(logits.add(wrong))).mean();
+    }
+
+    /** {@code [rows, columns]} → {@code [rows, 1]} */
+    private static NDArray logSumOfPowers(NDArray logits) {
+        NDArray highest = logits.max(new int[] {1}, true).stopGradient(); // no power overflows
+        return logits.sub(highest).exp().sum(new int[] {1}, true).log().add(highest);
     }
 }

@@ -11,17 +11,17 @@ import steelyard.encoder.TokenPair.TokenRange;
  *
  * @param lesson what it was made of
  * @param pair question and passage as tokens
- * @param answer the tokens of the answer; [CLS], token 0, where there is none
+ * @param answers the tokens of each right answer; [CLS], token 0, where there is none
  */
-record ReadingExample(Lesson lesson, TokenPair pair, TokenRange answer) {
+record ReadingExample(Lesson lesson, TokenPair pair, List<TokenRange> answers) {
     private static final TokenRange NONE = new TokenRange(0, 0);
 
     /** Whether the passage answers the question. */
     boolean isAnswered() {
-        return lesson.answer().isPresent();
+        return lesson.isAnswered();
     }
 
-    /** All lessons whose answer is not cut off by the model's window. */
+    /** All lessons but those whose every answer is cut off by the model's window. */
     static List<ReadingExample> of(List<Lesson> lessons, SubwordTokenizer tokenizer) {
         return lessons.stream()
                 .flatMap(lesson -> of(lesson, tokenizer).stream())
@@ -30,11 +30,12 @@ record ReadingExample(Lesson lesson, TokenPair pair, TokenRange answer) {
 
     private static Optional<ReadingExample> of(Lesson lesson, SubwordTokenizer tokenizer) {
         TokenPair pair = tokenizer.pair(lesson.question(), lesson.passage());
-        if (lesson.answer().isEmpty()) {
-            return Optional.of(new ReadingExample(lesson, pair, NONE));
+        if (!lesson.isAnswered()) {
+            return Optional.of(new ReadingExample(lesson, pair, List.of(NONE)));
         }
-        return lesson.answer()
-                .flatMap(place -> pair.range(place.start(), place.end()))
-                .map(range -> new ReadingExample(lesson, pair, range));
+        List<TokenRange> answers = lesson.answers().stream()
+                .flatMap(place -> pair.range(place.start(), place.end()).stream())
+                .toList();
+        return answers.isEmpty() ? Optional.empty() : Optional.of(new ReadingExample(lesson, pair, answers));
     }
 }

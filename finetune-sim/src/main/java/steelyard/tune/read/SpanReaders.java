@@ -15,7 +15,7 @@ import steelyard.tune.train.Trained;
 
 /** Makes span readers. */
 public final class SpanReaders {
-    private static final String FORMAT = "span-reader 7";
+    private static final String FORMAT = "span-reader 8";
 
     private final TunedModels models;
     private final TuneSettings settings;
@@ -39,7 +39,7 @@ public final class SpanReaders {
      * @throws TaskException if no lesson has an answer
      */
     public SpanReader prepare(List<Lesson> train, List<Lesson> dev, Progress progress) {
-        if (train.stream().noneMatch(lesson -> lesson.answer().isPresent())) {
+        if (train.stream().noneMatch(Lesson::isAnswered)) {
             throw new TaskException("no training answer stands in a passage that was found for its question;"
                     + " a reader needs answers that are verbatim in the documents");
         }
