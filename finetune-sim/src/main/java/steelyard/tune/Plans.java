@@ -42,6 +42,9 @@ public final class Plans {
         /** Two passes over so many examples take as long as anybody waits. */
         private static final int LARGE = 20_000;
 
+        /** What a running mean of the weights reaches back over, of so long a training. */
+        private static final double AVERAGED = 0.25;
+
         private static final double FULL_RATE = 1e-4;
         private static final double CONTRASTIVE_RATE = 2e-5;
     }
@@ -73,7 +76,10 @@ public final class Plans {
         RegimeChoice choice = parts.wanted() == RegimeChoice.AUTO ? fitting : parts.wanted();
         return switch (choice) {
             case HEAD -> parts.planned(new Regime.Head(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
-            case FULL -> parts.planned(parts.full(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
+            case FULL -> {
+                Planned full = parts.planned(parts.full(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
+                yield examples > Classes.LARGE ? full.averaging(Classes.AVERAGED) : full;
+            }
             case LORA -> parts.planned(parts.lora(), passes, LORA_RATE, HEAD_RATE, 0, reason);
             case CONTRASTIVE -> {
                 Passes pairs = parts.passes(1, Math.clamp(examples, 10, 100), Classes.BATCH, PATIENCE);

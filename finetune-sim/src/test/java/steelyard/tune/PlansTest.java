@@ -37,6 +37,13 @@ class PlansTest {
     }
 
     @Test
+    void onlyALongTrainingKeepsARunningMeanOfTheWeights() {
+        Plans plans = plans(TuneOptions.of(RegimeChoice.FULL));
+        assertThat(plans.forClasses(labelled(20_000)).plan().rates().averaged()).isZero();
+        assertThat(plans.forClasses(labelled(20_001)).plan().rates().averaged()).isEqualTo(0.25);
+    }
+
+    @Test
     void whatTheUserWantsGoesBeforeWhatIsUsualForEveryHead() {
         TuneOptions options = new TuneOptions(
                 RegimeChoice.LORA,

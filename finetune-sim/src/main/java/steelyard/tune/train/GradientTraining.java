@@ -85,7 +85,8 @@ public final class GradientTraining<B extends Batch> {
                     weights.trainable(),
                     name -> isEncoder(name) ? rates.encoder() : rates.head(),
                     rates.weightDecay(),
-                    rates.clip());
+                    rates.clip(),
+                    rates.averaged() > 0);
         }
 
         private static boolean isEncoder(String name) {
@@ -120,6 +121,7 @@ public final class GradientTraining<B extends Batch> {
             double sum = 0;
             int steps = 0;
             int items = 0;
+            optimizer.resume();
             Iterator<List<B>> pass = batches.pass();
             double started = budget.spent();
             while (pass.hasNext()) {
@@ -136,6 +138,7 @@ public final class GradientTraining<B extends Batch> {
                 }
                 tell(number, sum / steps);
             }
+            optimizer.settle();
             double before = budget.spent();
             DevScore score = dev.score();
             double after = budget.spent();
@@ -163,6 +166,7 @@ public final class GradientTraining<B extends Batch> {
             }
             double slope = optimizer.step(schedule.factor(behind));
             done++;
+            optimizer.average(plan.rates().averaged() * done / behind);
             if (!Double.isFinite(loss) || !Double.isFinite(slope)) {
                 throw new IllegalStateException("training diverged: the loss is " + loss + ", the gradient's length "
                         + slope + " at step " + done + "; a lower learning rate may help");

@@ -22,6 +22,11 @@ public record TrainingPlan(Regime regime, Passes passes, Rates rates, double dro
         }
     }
 
+    /** The same plan, with a running mean of the weights over that share of the training kept. */
+    public TrainingPlan averaging(double share) {
+        return new TrainingPlan(regime, passes, rates.averaging(share), dropout, seed, threads);
+    }
+
     /** Adds all that decides the outcome to a hash. */
     public void addTo(ContentHash hash) {
         hash.add(toString());

@@ -61,6 +61,16 @@ class GradientTrainingTest {
     }
 
     @Test
+    void aRunningMeanOfTheWeightsIsKeptAndScoredButNotTrainedOn() {
+        List<List<Targets>> batches = List.of(List.of(Targets.of(100f)));
+        float last = x(train(8, batches, DevSet.NONE));
+        float mean = x(train(8, batches, DevSet.NONE, 0.5));
+        assertThat(mean).isPositive().isLessThan(last); // the mean of weights on their way from 0 to 100
+        // the steps themselves are the same: a mean over hardly more than one step ends at the last weights
+        assertThat(x(train(8, batches, DevSet.NONE, 0.126))).isCloseTo(last, within(last / 100));
+    }
+
+    @Test
     void aLossThatIsNoNumberStopsTrainingWithAHint() {
         assertThatThrownBy(() -> train(1, List.of(List.of(Targets.of(Float.NaN))), DevSet.NONE))
                 .isInstanceOf(IllegalStateException.class)
@@ -68,8 +78,17 @@ class GradientTrainingTest {
     }
 
     private static Trained train(int passes, List<List<Targets>> batches, DevSet dev) {
+        return train(passes, batches, dev, 0);
+    }
+
+    private static Trained train(int passes, List<List<Targets>> batches, DevSet dev, double averaged) {
         TrainingPlan plan = new TrainingPlan(
-                new Regime.Full(false), new Passes(passes, 0, 3, 2, null), new Rates(0.1, 0.1, 0, 0, 1e9), 0, 1, 1);
+                new Regime.Full(false),
+                new Passes(passes, 0, 3, 2, null),
+                new Rates(0.1, 0.1, 0, 0, 1e9, averaged),
+                0,
+                1,
+                1);
         try (TorchSession torch = new TorchSession(plan, System::nanoTime)) {
             Weights weights = new Weights(torch.manager());
             weights.putAll(Map.of(X, Matrix.vector(new float[1])), name -> true);
