@@ -39,11 +39,11 @@ public final class Plans {
         /** Up to so many examples of a class there is too little to learn a head from by descent. */
         private static final int FEW = 16;
 
-        /** Two passes over so many examples take as long as anybody waits. */
+        /** Two passes over more examples take as long as anybody waits, and are enough steps to average weights. */
         private static final int LARGE = 20_000;
 
-        /** What a running mean of the weights reaches back over, of so long a training. */
-        private static final double AVERAGED = 0.25;
+        /** Of a training on so many, how much a running mean of the weights reaches back over. */
+        private static final double AVERAGED_SHARE = 0.25;
 
         private static final double FULL_RATE = 1e-4;
         private static final double CONTRASTIVE_RATE = 2e-5;
@@ -67,7 +67,9 @@ public final class Plans {
                 examples / (double) Math.max(1, classes),
                 few ? Classes.FEW + " or fewer" : "more than " + Classes.FEW);
         int epochs = PlanParts.epochs(examples, 1600, examples > Classes.LARGE ? 2 : 3, 12);
-        return forClasses(few ? RegimeChoice.CONTRASTIVE : RegimeChoice.FULL, examples, epochs, why);
+        Planned planned = forClasses(few ? RegimeChoice.CONTRASTIVE : RegimeChoice.FULL, examples, epochs, why);
+        boolean large = examples > Classes.LARGE && planned.plan().regime() instanceof Regime.Full;
+        return large ? planned.averaging(Classes.AVERAGED_SHARE) : planned;
     }
 
     private Planned forClasses(RegimeChoice fitting, int examples, int epochs, String why) {
@@ -76,10 +78,7 @@ public final class Plans {
         RegimeChoice choice = parts.wanted() == RegimeChoice.AUTO ? fitting : parts.wanted();
         return switch (choice) {
             case HEAD -> parts.planned(new Regime.Head(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
-            case FULL -> {
-                Planned full = parts.planned(parts.full(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
-                yield examples > Classes.LARGE ? full.averaging(Classes.AVERAGED) : full;
-            }
+            case FULL -> parts.planned(parts.full(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
             case LORA -> parts.planned(parts.lora(), passes, LORA_RATE, HEAD_RATE, 0, reason);
             case CONTRASTIVE -> {
                 Passes pairs = parts.passes(1, Math.clamp(examples, 10, 100), Classes.BATCH, PATIENCE);

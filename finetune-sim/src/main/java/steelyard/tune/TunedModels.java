@@ -193,6 +193,9 @@ public final class TunedModels {
         }
         notes.put("batch", Integer.toString(card.plan().passes().batch()));
         notes.put("encoder_rate", Double.toString(card.plan().rates().encoder()));
+        if (card.plan().rates().averagedShare() > 0) {
+            notes.put("averaged_share", Double.toString(card.plan().rates().averagedShare()));
+        }
         notes.put("training_seconds", String.format(Locale.ROOT, "%.1f", card.seconds()));
         notes.put("training_cpu_seconds", String.format(Locale.ROOT, "%.1f", card.cpuSeconds()));
         return notes;

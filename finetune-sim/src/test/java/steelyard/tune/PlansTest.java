@@ -1,6 +1,7 @@
 package steelyard.tune;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -37,10 +38,20 @@ class PlansTest {
     }
 
     @Test
-    void onlyALongTrainingKeepsARunningMeanOfTheWeights() {
-        Plans plans = plans(TuneOptions.of(RegimeChoice.FULL));
-        assertThat(plans.forClasses(labelled(20_000)).plan().rates().averaged()).isZero();
-        assertThat(plans.forClasses(labelled(20_001)).plan().rates().averaged()).isEqualTo(0.25);
+    void onlyAFullTrainingOnManyLabelsKeepsARunningMeanOfTheWeights() {
+        Plans full = plans(TuneOptions.of(RegimeChoice.FULL));
+        assertThat(averagedShare(full.forClasses(labelled(20_000)))).isZero();
+        assertThat(averagedShare(full.forClasses(labelled(20_001)))).isEqualTo(0.25);
+        assertThat(averagedShare(full.forClasses(examples(TaskKind.QA, 20_001))))
+                .as("answers by heart: not measured")
+                .isZero();
+        Planned lora = plans(TuneOptions.of(RegimeChoice.LORA)).forClasses(labelled(20_001));
+        assertThat(averagedShare(lora)).isZero();
+        assertThatThrownBy(() -> lora.averaging(0.25)).hasMessageContaining("the mean of their product");
+    }
+
+    private static double averagedShare(Planned planned) {
+        return planned.plan().rates().averagedShare();
     }
 
     @Test
@@ -78,10 +89,14 @@ class PlansTest {
     }
 
     private static TrainingView labelled(int count) {
+        return examples(TaskKind.CLASSIFICATION, count);
+    }
+
+    private static TrainingView examples(TaskKind kind, int count) {
         List<Example> examples = IntStream.range(0, count)
                 .mapToObj(i -> new Example(new Question("q" + i, "text " + i), new Gold.Label(LABELS.get(i % 2))))
                 .toList();
-        TaskCard card = new TaskCard("moods", TaskKind.CLASSIFICATION, "", "", LABELS);
+        TaskCard card = new TaskCard("moods", kind, "", "", LABELS);
         return new TrainingView(card, List.of(), examples, List.of());
     }
 }

@@ -113,8 +113,8 @@ record ModelReadme(ExportCard card, List<String> classes) {
         Rates rates = plan.rates();
         line(text, "learning rates", "encoder %s, head %s, warm-up %s", rates.encoder(), rates.head(), rates.warmUp());
         line(text, "weight decay, clipping, dropout", "%s, %s, %s", rates.weightDecay(), rates.clip(), plan.dropout());
-        if (rates.averaged() > 0) {
-            line(text, "weights", "a running mean over %s of the training", rates.averaged());
+        if (rates.averagedShare() > 0) {
+            line(text, "weights", "a running mean over %s of the training", rates.averagedShare());
         }
         line(text, "seed and threads", "%d, %d", plan.seed(), plan.threads());
         line(

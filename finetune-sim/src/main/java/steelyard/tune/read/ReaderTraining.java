@@ -22,10 +22,11 @@ import steelyard.tune.train.Trained;
 import steelyard.tune.train.TrainingPlan;
 
 /**
- * Trains a span reader (Devlin et al. 2019, section 4.2): how unlikely it is where the answer begins and ends.
+ * Trains a span reader (Devlin et al. 2019, section 4.2): how unlikely it is that the right answer begins and ends where
+ * it does.
  *
- * <p>Where there are several right answers it is how unlikely they are together: the reader may give any of them, and is
- * never taught that one is wrong because another is right.
+ * <p>Where there are several right answers it is how unlikely they are together, each from its own beginning to its own
+ * end: the reader may give any of them, and is never taught that one is wrong because another is right.
  */
 final class ReaderTraining {
     private static final int DIMENSIONS = 384;
@@ -83,23 +84,26 @@ final class ReaderTraining {
     }
 
     /**
-     * The mean loss of a batch.
+     * The mean over a batch's questions: the negative logarithm of the chance that a right answer is given.
      *
      * @param logits of beginnings and ends, {@code [rows, columns, 2]}
      */
     static NDArray loss(NDArray logits, ReadingBatch batch) {
         NDManager scope = logits.getManager();
-        Shape shape = new Shape(batch.tokens().rows(), batch.tokens().columns());
-        NDArray barred = scope.create(batch.barred(BARRED), shape);
+        NDArray barred = scope.create(
+                batch.barred(BARRED),
+                new Shape(batch.tokens().rows(), batch.tokens().columns()));
         NDArray first = logits.get(":, :, 0").add(barred);
         NDArray last = logits.get(":, :, 1").add(barred);
-        return unlikeliness(first, scope.create(batch.firsts(BARRED), shape))
-                .add(unlikeliness(last, scope.create(batch.lasts(BARRED), shape)));
-    }
-
-    /** The negative logarithm of the right tokens' share, all together, of a row's softmax; the mean of all rows. */
-    private static NDArray unlikeliness(NDArray logits, NDArray wrong) {
-        return logSumOfPowers(logits).sub(logSumOfPowers(logits.add(wrong))).mean();
+        RightAnswers right = RightAnswers.of(batch.examples());
+        Shape shape = new Shape(right.rows(), right.most());
+        NDArray answers = first.gather(scope.create(right.firsts(), shape), 1)
+                .add(last.gather(scope.create(right.lasts(), shape), 1))
+                .add(scope.create(right.barred(BARRED), shape)); // [rows, answers]
+        return logSumOfPowers(first)
+                .add(logSumOfPowers(last))
+                .sub(logSumOfPowers(answers))
+                .mean();
     }
 
     /** {@code [rows, columns]} → {@code [rows, 1]} */

@@ -36,35 +36,14 @@ record ReadingBatch(List<ReadingExample> examples, TokenBatch tokens) implements
 
     /** 0 where an answer may begin or end, which is in the passage and at [CLS]; far below 0 elsewhere. */
     float[] barred(float far) {
-        return marks(far, (example, column) -> {
-            TokenPair pair = example.pair();
-            return column == 0 || (column < pair.tokens().length() && pair.isInPassage(column));
-        });
-    }
-
-    /** 0 where a right answer begins, which is at [CLS] where there is none; far below 0 elsewhere. */
-    float[] firsts(float far) {
-        return marks(far, (example, column) -> example.answers().stream().anyMatch(answer -> answer.first() == column));
-    }
-
-    /** 0 at the last token of a right answer, which is [CLS] where there is none; far below 0 elsewhere. */
-    float[] lasts(float far) {
-        return marks(far, (example, column) -> example.answers().stream().anyMatch(answer -> answer.last() == column));
-    }
-
-    /** For each token, 0 or {@code far}. */
-    private float[] marks(float far, Mark mark) {
-        float[] marks = new float[tokens.rows() * tokens.columns()];
+        float[] barred = new float[tokens.rows() * tokens.columns()];
         for (int row = 0; row < tokens.rows(); row++) {
+            TokenPair pair = examples.get(row).pair();
             for (int column = 0; column < tokens.columns(); column++) {
-                marks[row * tokens.columns() + column] = mark.isOn(examples.get(row), column) ? 0 : far;
+                boolean open = column == 0 || (column < pair.tokens().length() && pair.isInPassage(column));
+                barred[row * tokens.columns() + column] = open ? 0 : far;
             }
         }
-        return marks;
-    }
-
-    /** Tells tokens apart. */
-    private interface Mark {
-        boolean isOn(ReadingExample example, int column);
+        return barred;
     }
 }

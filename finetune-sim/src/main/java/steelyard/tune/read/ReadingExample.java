@@ -1,15 +1,18 @@
 package steelyard.tune.read;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import steelyard.encoder.SubwordTokenizer;
 import steelyard.encoder.TokenPair;
 import steelyard.encoder.TokenPair.TokenRange;
+import steelyard.tune.read.Lesson.Place;
 
 /**
  * A lesson as a network reads it.
  *
- * @param lesson what it was made of
+ * @param lesson what it was made of, without answers that the model's window cuts off
  * @param pair question and passage as tokens
  * @param answers the tokens of each right answer; [CLS], token 0, where there is none
  */
@@ -33,9 +36,13 @@ record ReadingExample(Lesson lesson, TokenPair pair, List<TokenRange> answers) {
         if (!lesson.isAnswered()) {
             return Optional.of(new ReadingExample(lesson, pair, List.of(NONE)));
         }
-        List<TokenRange> answers = lesson.answers().stream()
-                .flatMap(place -> pair.range(place.start(), place.end()).stream())
-                .toList();
-        return answers.isEmpty() ? Optional.empty() : Optional.of(new ReadingExample(lesson, pair, answers));
+        Map<Place, TokenRange> answers = new LinkedHashMap<>();
+        for (Place place : lesson.answers()) {
+            pair.range(place.start(), place.end()).ifPresent(range -> answers.put(place, range));
+        }
+        return answers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReadingExample(
+                        lesson.withAnswers(List.copyOf(answers.keySet())), pair, List.copyOf(answers.values())));
     }
 }

@@ -80,7 +80,7 @@ final class AdamW {
     /** Puts the running mean of the weights in their place, if one is kept, until {@link #resume}. */
     void settle() {
         if (averaging) {
-            parameters.forEach(parameter -> parameter.put(parameter.average));
+            parameters.forEach(parameter -> parameter.put(parameter.runningMean));
         }
     }
 
@@ -104,7 +104,7 @@ final class AdamW {
         private final float[] gradient;
         private final float[] mean;
         private final float[] variance;
-        private final float[] average;
+        private final float[] runningMean;
 
         Parameter(NDArray array, double rate, double decay, boolean averaging) {
             this.array = array;
@@ -114,7 +114,7 @@ final class AdamW {
             this.gradient = new float[values.length];
             this.mean = new float[values.length];
             this.variance = new float[values.length];
-            this.average = new float[averaging ? values.length : 0];
+            this.runningMean = averaging ? values.clone() : new float[0];
         }
 
         void readGradient() {
@@ -155,7 +155,7 @@ final class AdamW {
         /** Moves the running mean by a share of its distance from the weights. */
         void follow(float share) {
             for (int i = 0; i < values.length; i++) {
-                average[i] += share * (values[i] - average[i]);
+                runningMean[i] += share * (values[i] - runningMean[i]);
             }
         }
 

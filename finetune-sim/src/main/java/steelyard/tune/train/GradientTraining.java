@@ -16,8 +16,8 @@ import steelyard.tune.net.Matrix;
 import steelyard.tune.net.Weights;
 
 /**
- * Training by back-propagation, whatever is learned: passes over batches, AdamW along a linear schedule, and the weights
- * of the pass with the best dev score in the end.
+ * Training by back-propagation, whatever is learned: passes over batches, AdamW along a linear schedule, and in the end
+ * the weights after the pass with the best dev score, or their running mean where the plan says so.
  *
  * @param <B> a batch
  */
@@ -86,7 +86,7 @@ public final class GradientTraining<B extends Batch> {
                     name -> isEncoder(name) ? rates.encoder() : rates.head(),
                     rates.weightDecay(),
                     rates.clip(),
-                    rates.averaged() > 0);
+                    rates.averagedShare() > 0);
         }
 
         private static boolean isEncoder(String name) {
@@ -166,7 +166,7 @@ public final class GradientTraining<B extends Batch> {
             }
             double slope = optimizer.step(schedule.factor(behind));
             done++;
-            optimizer.average(plan.rates().averaged() * done / behind);
+            optimizer.average(plan.rates().averagedShare() * done / behind);
             if (!Double.isFinite(loss) || !Double.isFinite(slope)) {
                 throw new IllegalStateException("training diverged: the loss is " + loss + ", the gradient's length "
                         + slope + " at step " + done + "; a lower learning rate may help");

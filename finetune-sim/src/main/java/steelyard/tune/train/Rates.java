@@ -8,10 +8,10 @@ package steelyard.tune.train;
  * @param weightDecay decoupled weight decay of matrices (Loshchilov and Hutter 2019); biases and norms have none
  * @param warmUp share of the training in which the rates rise from 0; they fall to 0 over the rest
  * @param clip longest gradient over all weights together
- * @param averaged share of the training that a running mean of the weights reaches back over, which is what is kept
+ * @param averagedShare share of the training that a running mean of the weights reaches back over, which is what is kept
  *     (Polyak and Juditsky 1992); 0: the weights themselves are kept
  */
-public record Rates(double encoder, double head, double weightDecay, double warmUp, double clip, double averaged) {
+public record Rates(double encoder, double head, double weightDecay, double warmUp, double clip, double averagedShare) {
     public Rates {
         if (!(encoder > 0) || !(head > 0) || !(clip > 0)) {
             throw new IllegalArgumentException("learning rates and clipping are positive");
@@ -19,7 +19,7 @@ public record Rates(double encoder, double head, double weightDecay, double warm
         if (!(weightDecay >= 0) || !(warmUp >= 0 && warmUp < 1)) {
             throw new IllegalArgumentException("weight decay is not negative, and warm-up is a share");
         }
-        if (!(averaged >= 0 && averaged < 1)) {
+        if (!(averagedShare >= 0 && averagedShare < 1)) {
             throw new IllegalArgumentException("a running mean reaches over a share of the training");
         }
     }

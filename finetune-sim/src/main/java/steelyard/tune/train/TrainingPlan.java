@@ -17,6 +17,9 @@ public record TrainingPlan(Regime regime, Passes passes, Rates rates, double dro
         if (!(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException("dropout is a share, not " + dropout);
         }
+        if (rates.averagedShare() > 0 && regime instanceof Regime.Lora) {
+            throw new IllegalArgumentException("the mean of two factors each is not the mean of their product");
+        }
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }

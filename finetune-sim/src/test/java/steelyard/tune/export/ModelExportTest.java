@@ -183,6 +183,16 @@ class ModelExportTest {
     }
 
     @Test
+    void aCardFromBeforeRunningMeansOfWeightsIsRead() throws IOException {
+        ObjectNode changed = (ObjectNode) json("card.json");
+        assertThat(changed.withObject("/training/plan/rates").remove("averaged_share"))
+                .isNotNull();
+        Files.writeString(folder.resolve("card.json"), changed.toString());
+        assertThat(ModelFolder.read(folder).card().training().plan().rates().averagedShare())
+                .isZero();
+    }
+
+    @Test
     void aCardThatLeadsOutOfTheFolderIsRefused() throws IOException {
         ObjectNode changed = (ObjectNode) json("card.json");
         changed.withObject("/files").put("../outside", "00");

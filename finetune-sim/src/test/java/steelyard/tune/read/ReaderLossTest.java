@@ -31,6 +31,14 @@ class ReaderLossTest {
     }
 
     @Test
+    void fromTheBeginningOfOneRightAnswerToTheEndOfAnotherIsNoAnswer() {
+        assertThat(loss(List.of("A bicycle", "4 crowns"), List.of("A"), List.of("crowns")))
+                .isGreaterThan(10);
+        assertThat(loss(List.of("A bicycle", "4 crowns"), List.of("4"), List.of("crowns")))
+                .isCloseTo(0, within(1e-3));
+    }
+
+    @Test
     void aReaderThatAnswersWhereThereIsNothingToAnswerLoses() {
         assertThat(loss(List.of(), List.of("4"), List.of("crowns"))).isGreaterThan(20);
         assertThat(loss(List.of(), List.of(), List.of())).isCloseTo(0, within(1e-3));

@@ -42,6 +42,9 @@ class AdamWTest {
             NDArray matrix = manager.create(new float[] {2, -4}, new Shape(1, 2));
             NDArray vector = manager.create(new float[] {2});
             AdamW optimizer = optimizer(100, matrix, vector);
+            optimizer.settle(); // as where a time budget is over before the first step
+            assertThat(vector.toFloatArray()).containsExactly(2);
+            optimizer.resume();
             float[] after = new float[3];
             for (int step = 0; step < after.length; step++) {
                 step(manager, optimizer, 1, matrix, vector);

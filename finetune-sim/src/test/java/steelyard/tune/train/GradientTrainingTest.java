@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import steelyard.task.Progress;
 import steelyard.tune.data.Batch;
@@ -61,13 +64,28 @@ class GradientTrainingTest {
     }
 
     @Test
-    void aRunningMeanOfTheWeightsIsKeptAndScoredButNotTrainedOn() {
+    void aRunningMeanOfTheWeightsIsKeptButNotTrainedOn() {
         List<List<Targets>> batches = List.of(List.of(Targets.of(100f)));
         float last = x(train(8, batches, DevSet.NONE));
-        float mean = x(train(8, batches, DevSet.NONE, 0.5));
+        float mean = x(train(8, batches, weights -> DevSet.NONE, 0.5));
         assertThat(mean).isPositive().isLessThan(last); // the mean of weights on their way from 0 to 100
         // the steps themselves are the same: a mean over hardly more than one step ends at the last weights
-        assertThat(x(train(8, batches, DevSet.NONE, 0.126))).isCloseTo(last, within(last / 100));
+        assertThat(x(train(8, batches, weights -> DevSet.NONE, 0.126))).isCloseTo(last, within(last / 100));
+    }
+
+    @Test
+    void whatIsKeptIsWhatTheDevExamplesScored() {
+        List<Float> scored = new ArrayList<>();
+        Trained trained = train(
+                4,
+                List.of(List.of(Targets.of(100f))),
+                weights -> scored(() -> {
+                    scored.add(weights.get(X).toFloatArray()[0]);
+                    return scored.size() == 2 ? 1.0 : 0.5;
+                }),
+                0.5);
+        assertThat(trained.best()).isEqualTo(2);
+        assertThat(x(trained)).isEqualTo(scored.get(1)).isNotEqualTo(scored.getLast());
     }
 
     @Test
@@ -78,14 +96,15 @@ class GradientTrainingTest {
     }
 
     private static Trained train(int passes, List<List<Targets>> batches, DevSet dev) {
-        return train(passes, batches, dev, 0);
+        return train(passes, batches, weights -> dev, 0);
     }
 
-    private static Trained train(int passes, List<List<Targets>> batches, DevSet dev, double averaged) {
+    private static Trained train(
+            int passes, List<List<Targets>> batches, Function<Weights, DevSet> dev, double averagedShare) {
         TrainingPlan plan = new TrainingPlan(
                 new Regime.Full(false),
                 new Passes(passes, 0, 3, 2, null),
-                new Rates(0.1, 0.1, 0, 0, 1e9, averaged),
+                new Rates(0.1, 0.1, 0, 0, 1e9, averagedShare),
                 0,
                 1,
                 1);
@@ -93,7 +112,7 @@ class GradientTrainingTest {
             Weights weights = new Weights(torch.manager());
             weights.putAll(Map.of(X, Matrix.vector(new float[1])), name -> true);
             return new GradientTraining<Targets>(torch.manager(), plan, torch.budget(), Progress.NONE)
-                    .run(weights, batches(batches), (scope, batch) -> loss(scope, weights, batch), dev);
+                    .run(weights, batches(batches), (scope, batch) -> loss(scope, weights, batch), dev.apply(weights));
         }
     }
 
@@ -120,7 +139,10 @@ class GradientTrainingTest {
     }
 
     private static DevSet scored(double... scores) {
-        Iterator<Double> next = Arrays.stream(scores).iterator();
+        return scored(Arrays.stream(scores).iterator()::next);
+    }
+
+    private static DevSet scored(DoubleSupplier score) {
         return new DevSet() {
             @Override
             public boolean tells() {
@@ -134,7 +156,7 @@ class GradientTrainingTest {
 
             @Override
             public DevScore score() {
-                return new DevScore(0, next.next());
+                return new DevScore(0, score.getAsDouble());
             }
         };
     }
