@@ -9,8 +9,8 @@ import steelyard.tune.train.TrainingPlan;
  * @param reason why in this way, for people
  */
 public record Planned(TrainingPlan plan, String reason) {
-    /** The same, with a running mean of the weights over that share of the training kept. */
-    Planned averaging(double share) {
-        return new Planned(plan.averaging(share), reason);
+    /** The same, held back from learning texts by heart. */
+    Planned steadied(double averagedShare, double adversarialShift) {
+        return new Planned(plan.steadied(averagedShare, adversarialShift), reason);
     }
 }

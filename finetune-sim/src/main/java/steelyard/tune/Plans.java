@@ -39,11 +39,13 @@ public final class Plans {
         /** Up to so many examples of a class there is too little to learn a head from by descent. */
         private static final int FEW = 16;
 
-        /** Two passes over more examples take as long as anybody waits, and are enough steps to average weights. */
+        /** Two passes over more examples take as long as anybody waits, and would learn them by heart unless held back. */
         private static final int LARGE = 20_000;
 
-        /** Of a training on so many, how much a running mean of the weights reaches back over. */
         private static final double AVERAGED_SHARE = 0.25;
+
+        /** A tenth of a word embedding's length. */
+        private static final double ADVERSARIAL_SHIFT = 0.1;
 
         private static final double FULL_RATE = 1e-4;
         private static final double CONTRASTIVE_RATE = 2e-5;
@@ -57,6 +59,7 @@ public final class Plans {
                     RegimeChoice.FULL,
                     examples,
                     PlanParts.epochs(examples, 800, 4, 20),
+                    0,
                     "answers are learned by heart");
         }
         long classes = view.train().stream().map(Example::gold).distinct().count();
@@ -66,19 +69,23 @@ public final class Plans {
                 "%.1f examples a class, %s",
                 examples / (double) Math.max(1, classes),
                 few ? Classes.FEW + " or fewer" : "more than " + Classes.FEW);
-        int epochs = PlanParts.epochs(examples, 1600, examples > Classes.LARGE ? 2 : 3, 12);
-        Planned planned = forClasses(few ? RegimeChoice.CONTRASTIVE : RegimeChoice.FULL, examples, epochs, why);
-        boolean large = examples > Classes.LARGE && planned.plan().regime() instanceof Regime.Full;
-        return large ? planned.averaging(Classes.AVERAGED_SHARE) : planned;
+        boolean large = examples > Classes.LARGE;
+        int epochs = PlanParts.epochs(examples, 1600, large ? 2 : 3, 12);
+        double dropout = large ? PlanParts.DROPOUT : 0;
+        Planned planned =
+                forClasses(few ? RegimeChoice.CONTRASTIVE : RegimeChoice.FULL, examples, epochs, dropout, why);
+        return large && planned.plan().regime() instanceof Regime.Full
+                ? planned.steadied(Classes.AVERAGED_SHARE, Classes.ADVERSARIAL_SHIFT)
+                : planned;
     }
 
-    private Planned forClasses(RegimeChoice fitting, int examples, int epochs, String why) {
+    private Planned forClasses(RegimeChoice fitting, int examples, int epochs, double dropout, String why) {
         Passes passes = parts.passes(epochs, 0, Classes.BATCH, PATIENCE);
         String reason = parts.reason(why);
         RegimeChoice choice = parts.wanted() == RegimeChoice.AUTO ? fitting : parts.wanted();
         return switch (choice) {
             case HEAD -> parts.planned(new Regime.Head(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
-            case FULL -> parts.planned(parts.full(), passes, Classes.FULL_RATE, HEAD_RATE, 0, reason);
+            case FULL -> parts.planned(parts.full(), passes, Classes.FULL_RATE, HEAD_RATE, dropout, reason);
             case LORA -> parts.planned(parts.lora(), passes, LORA_RATE, HEAD_RATE, 0, reason);
             case CONTRASTIVE -> {
                 Passes pairs = parts.passes(1, Math.clamp(examples, 10, 100), Classes.BATCH, PATIENCE);

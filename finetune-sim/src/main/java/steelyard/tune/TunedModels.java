@@ -196,6 +196,9 @@ public final class TunedModels {
         if (card.plan().rates().averagedShare() > 0) {
             notes.put("averaged_share", Double.toString(card.plan().rates().averagedShare()));
         }
+        if (card.plan().rates().adversarialShift() > 0) {
+            notes.put("adversarial_shift", Double.toString(card.plan().rates().adversarialShift()));
+        }
         notes.put("training_seconds", String.format(Locale.ROOT, "%.1f", card.seconds()));
         notes.put("training_cpu_seconds", String.format(Locale.ROOT, "%.1f", card.cpuSeconds()));
         return notes;

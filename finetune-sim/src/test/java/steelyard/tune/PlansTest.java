@@ -38,16 +38,19 @@ class PlansTest {
     }
 
     @Test
-    void onlyAFullTrainingOnManyLabelsKeepsARunningMeanOfTheWeights() {
+    void onlyAFullTrainingOnManyLabelsIsHeldBackFromLearningByHeart() {
         Plans full = plans(TuneOptions.of(RegimeChoice.FULL));
         assertThat(averagedShare(full.forClasses(labelled(20_000)))).isZero();
-        assertThat(averagedShare(full.forClasses(labelled(20_001)))).isEqualTo(0.25);
+        Planned many = full.forClasses(labelled(20_001));
+        assertThat(averagedShare(many)).isEqualTo(0.25);
+        assertThat(many.plan().rates().adversarialShift()).isEqualTo(0.1);
+        assertThat(many.plan().dropout()).isEqualTo(0.1);
         assertThat(averagedShare(full.forClasses(examples(TaskKind.QA, 20_001))))
                 .as("answers by heart: not measured")
                 .isZero();
         Planned lora = plans(TuneOptions.of(RegimeChoice.LORA)).forClasses(labelled(20_001));
         assertThat(averagedShare(lora)).isZero();
-        assertThatThrownBy(() -> lora.averaging(0.25)).hasMessageContaining("the mean of their product");
+        assertThatThrownBy(() -> lora.steadied(0.25, 0)).hasMessageContaining("the mean of their product");
     }
 
     private static double averagedShare(Planned planned) {

@@ -116,6 +116,9 @@ record ModelReadme(ExportCard card, List<String> classes) {
         if (rates.averagedShare() > 0) {
             line(text, "weights", "a running mean over %s of the training", rates.averagedShare());
         }
+        if (rates.adversarialShift() > 0) {
+            line(text, "adversarial training", "embeddings moved by %s", rates.adversarialShift());
+        }
         line(text, "seed and threads", "%d, %d", plan.seed(), plan.threads());
         line(
                 text,

@@ -29,8 +29,17 @@ public final class Classifier {
      * @param dropout drops units while training
      */
     public Classifier(Weights weights, DropMasks dropout) {
+        this(weights, dropout, new Adversary(0));
+    }
+
+    /**
+     * @param weights of the encoder and the head
+     * @param dropout drops units while training
+     * @param adversary moves embeddings while training
+     */
+    public Classifier(Weights weights, DropMasks dropout, Adversary adversary) {
         this.weights = weights;
-        this.encoder = new EncoderLayers(weights, dropout);
+        this.encoder = new EncoderLayers(weights, dropout, adversary);
         this.dropout = dropout;
     }
 

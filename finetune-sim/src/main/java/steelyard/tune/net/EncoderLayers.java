@@ -23,14 +23,25 @@ public final class EncoderLayers {
 
     private final Weights weights;
     private final DropMasks dropout;
+    private final Adversary adversary;
 
     /**
      * @param weights the base model's weights under their PyTorch names
      * @param dropout drops units while training
      */
     public EncoderLayers(Weights weights, DropMasks dropout) {
+        this(weights, dropout, new Adversary(0));
+    }
+
+    /**
+     * @param weights the base model's weights under their PyTorch names
+     * @param dropout drops units while training
+     * @param adversary moves embeddings while training
+     */
+    EncoderLayers(Weights weights, DropMasks dropout, Adversary adversary) {
         this.weights = weights;
         this.dropout = dropout;
+        this.adversary = adversary;
     }
 
     /**
@@ -65,7 +76,8 @@ public final class EncoderLayers {
                 .singletonOrThrow(); // [tokens, 384]
         NDArray segments = Embedding.embedding(tokens.segments(), weights.get(SEGMENTS), SparseFormat.DENSE)
                 .singletonOrThrow(); // [batch, tokens, 384]
-        return drop(norm(words.add(segments).add(places), "embeddings.LayerNorm"), training);
+        NDArray seen = training ? adversary.meet(words) : words;
+        return drop(norm(seen.add(segments).add(places), "embeddings.LayerNorm"), training);
     }
 
     private NDArray attend(NDArray hidden, NDArray padding, String name, boolean training) {

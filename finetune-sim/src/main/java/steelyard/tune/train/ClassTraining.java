@@ -17,6 +17,7 @@ import steelyard.tune.data.BatchSampler;
 import steelyard.tune.data.Batches;
 import steelyard.tune.data.ClassBatch;
 import steelyard.tune.data.ClassExample;
+import steelyard.tune.net.Adversary;
 import steelyard.tune.net.Classifier;
 import steelyard.tune.net.DropMasks;
 import steelyard.tune.net.Matrix;
@@ -56,8 +57,10 @@ public final class ClassTraining {
             NDManager manager = torch.manager();
             Weights weights = torch.weights(base);
             DropMasks dropout = new DropMasks(manager, plan.dropout(), plan.seed());
-            Classifier network = new Classifier(weights, dropout);
-            Task task = new Task(torch, weights, network, train, new ClassDevSet(manager, network, dev), classes);
+            Adversary adversary = new Adversary(plan.rates().adversarialShift());
+            Classifier network = new Classifier(weights, dropout, adversary);
+            ClassDevSet devSet = new ClassDevSet(manager, network, dev);
+            Task task = new Task(torch, weights, network, adversary, train, devSet, classes);
             return switch (plan.regime()) {
                 case Regime.Head unused -> task.fit(Optional.empty());
                 case Regime.Lora unused -> task.descend();
@@ -78,6 +81,7 @@ public final class ClassTraining {
         private final TimeBudget budget;
         private final Weights weights;
         private final Classifier network;
+        private final Adversary adversary;
         private final List<ClassExample> train;
         private final ClassDevSet dev;
         private final int classes;
@@ -87,6 +91,7 @@ public final class ClassTraining {
                 TorchSession torch,
                 Weights weights,
                 Classifier network,
+                Adversary adversary,
                 List<ClassExample> train,
                 ClassDevSet dev,
                 int classes) {
@@ -94,6 +99,7 @@ public final class ClassTraining {
             this.budget = torch.budget();
             this.weights = weights;
             this.network = network;
+            this.adversary = adversary;
             this.train = train;
             this.dev = dev;
             this.classes = classes;
@@ -105,7 +111,7 @@ public final class ClassTraining {
             Batches<ClassBatch> batches = new BatchSampler<>(
                     train, ClassBatch.COLLATION, plan.passes().batch(), plan.seed());
             Trained trained = new GradientTraining<ClassBatch>(manager, plan, budget, progress)
-                    .run(weights, batches, this::crossEntropy, dev);
+                    .run(weights, batches, this::crossEntropy, dev, adversary);
             return dev.tells() ? calibrated(trained) : trained;
         }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import steelyard.task.Progress;
 import steelyard.tune.data.Batch;
 import steelyard.tune.data.Batches;
+import steelyard.tune.net.Adversary;
 import steelyard.tune.net.Matrix;
 import steelyard.tune.net.Weights;
 
@@ -57,7 +58,12 @@ public final class GradientTraining<B extends Batch> {
      * @param dev chooses the pass
      */
     public Trained run(Weights weights, Batches<B> batches, Objective<B> objective, DevSet dev) {
-        return new Session(weights, batches, objective, dev).run();
+        return run(weights, batches, objective, dev, new Adversary(0));
+    }
+
+    /** The same, where an adversary moves the embeddings that the objective sees: each batch is then seen twice. */
+    Trained run(Weights weights, Batches<B> batches, Objective<B> objective, DevSet dev, Adversary adversary) {
+        return new Session(weights, batches, objective, dev, adversary).run();
     }
 
     /** One training from its first step to its last. */
@@ -66,6 +72,7 @@ public final class GradientTraining<B extends Batch> {
         private final Batches<B> batches;
         private final Objective<B> objective;
         private final DevSet dev;
+        private final Adversary adversary;
         private final AdamW optimizer;
         private final LinearSchedule schedule = new LinearSchedule(plan.rates().warmUp());
         private final long allSteps;
@@ -74,11 +81,12 @@ public final class GradientTraining<B extends Batch> {
         private double evaluationSeconds;
         private boolean cut;
 
-        Session(Weights weights, Batches<B> batches, Objective<B> objective, DevSet dev) {
+        Session(Weights weights, Batches<B> batches, Objective<B> objective, DevSet dev, Adversary adversary) {
             this.weights = weights;
             this.batches = batches;
             this.objective = objective;
             this.dev = dev;
+            this.adversary = adversary;
             this.allSteps = (long) batches.count() * plan.passes().epochs();
             Rates rates = plan.rates();
             this.optimizer = new AdamW(
@@ -133,8 +141,9 @@ public final class GradientTraining<B extends Batch> {
                 sum += step(parts);
                 steps++;
                 items += parts.stream().mapToInt(Batch::items).sum();
-                if (curve.isEmpty()) { // nothing was evaluated yet: forward alone is a third of a step
-                    evaluationSeconds = dev.examples() * (budget.spent() - started) / items / 3;
+                if (curve.isEmpty()) { // nothing was evaluated yet: forward alone is a third of a propagation
+                    int forwards = adversary.isActive() ? 6 : 3;
+                    evaluationSeconds = dev.examples() * (budget.spent() - started) / items / forwards;
                 }
                 tell(number, sum / steps);
             }
@@ -176,10 +185,21 @@ public final class GradientTraining<B extends Batch> {
 
         /** Back-propagates a part of a batch; its share of the batch's loss. */
         private double addGradients(B part, double share) {
+            if (!adversary.isActive()) {
+                return propagate(part, share);
+            }
+            double plain = propagate(part, share / 2);
+            double moved = propagate(part, share / 2);
+            adversary.forget();
+            return plain + moved;
+        }
+
+        private double propagate(B part, double share) {
             try (NDManager scope = manager.newSubManager();
                     GradientCollector gradients = Engine.getEngine("PyTorch").newGradientCollector()) {
                 NDArray loss = objective.loss(scope, part).mul(scope.create((float) share));
                 gradients.backward(loss);
+                adversary.learn();
                 return loss.getFloat();
             }
         }

@@ -10,8 +10,17 @@ package steelyard.tune.train;
  * @param clip longest gradient over all weights together
  * @param averagedShare share of the training that a running mean of the weights reaches back over, which is what is kept
  *     (Polyak and Juditsky 1992); 0: the weights themselves are kept
+ * @param adversarialShift how far words' embeddings are moved to where the loss is highest, to be trained on there too;
+ *     see {@link steelyard.tune.net.Adversary}; 0: not at all
  */
-public record Rates(double encoder, double head, double weightDecay, double warmUp, double clip, double averagedShare) {
+public record Rates(
+        double encoder,
+        double head,
+        double weightDecay,
+        double warmUp,
+        double clip,
+        double averagedShare,
+        double adversarialShift) {
     public Rates {
         if (!(encoder > 0) || !(head > 0) || !(clip > 0)) {
             throw new IllegalArgumentException("learning rates and clipping are positive");
@@ -22,15 +31,18 @@ public record Rates(double encoder, double head, double weightDecay, double warm
         if (!(averagedShare >= 0 && averagedShare < 1)) {
             throw new IllegalArgumentException("a running mean reaches over a share of the training");
         }
+        if (!(adversarialShift >= 0)) {
+            throw new IllegalArgumentException("embeddings are moved by a length");
+        }
     }
 
-    /** Rates of a training whose last weights are kept. */
+    /** Rates of a plain training: its last weights are kept, and texts are seen as they are. */
     public Rates(double encoder, double head, double weightDecay, double warmUp, double clip) {
-        this(encoder, head, weightDecay, warmUp, clip, 0);
+        this(encoder, head, weightDecay, warmUp, clip, 0, 0);
     }
 
-    /** The same, and a running mean of the weights over that share of the training is kept. */
-    Rates averaging(double share) {
-        return new Rates(encoder, head, weightDecay, warmUp, clip, share);
+    /** The same rates of a training that is held back from learning texts by heart. */
+    Rates steadied(double share, double shift) {
+        return new Rates(encoder, head, weightDecay, warmUp, clip, share, shift);
     }
 }

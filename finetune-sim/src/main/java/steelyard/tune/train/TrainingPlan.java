@@ -25,9 +25,15 @@ public record TrainingPlan(Regime regime, Passes passes, Rates rates, double dro
         }
     }
 
-    /** The same plan, with a running mean of the weights over that share of the training kept. */
-    public TrainingPlan averaging(double share) {
-        return new TrainingPlan(regime, passes, rates.averaging(share), dropout, seed, threads);
+    /**
+     * The same plan, held back from learning texts by heart.
+     *
+     * @param averagedShare see {@link Rates}
+     * @param adversarialShift see {@link Rates}
+     */
+    public TrainingPlan steadied(double averagedShare, double adversarialShift) {
+        return new TrainingPlan(
+                regime, passes, rates.steadied(averagedShare, adversarialShift), dropout, seed, threads);
     }
 
     /** Adds all that decides the outcome to a hash. */

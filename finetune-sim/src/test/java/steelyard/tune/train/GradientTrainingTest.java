@@ -11,12 +11,14 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import steelyard.task.Progress;
 import steelyard.tune.data.Batch;
 import steelyard.tune.data.Batches;
+import steelyard.tune.net.Adversary;
 import steelyard.tune.net.Matrix;
 import steelyard.tune.net.Weights;
 
@@ -89,6 +91,16 @@ class GradientTrainingTest {
     }
 
     @Test
+    void anAdversaryHasEachPartSeenTwiceAndTheStepsStayAsLong() {
+        AtomicInteger seen = new AtomicInteger();
+        List<List<Targets>> batches = List.of(List.of(Targets.of(1f), Targets.of(2f, 6f)), List.of(Targets.of(-1f)));
+        float plain = x(train(2, batches, DevSet.NONE));
+        float twice = x(train(2, batches, new Adversary(0.1), seen));
+        assertThat(seen).hasValue(2 * 2 * 3);
+        assertThat(twice).isCloseTo(plain, within(1e-6f)); // these have no embeddings that could be moved
+    }
+
+    @Test
     void aLossThatIsNoNumberStopsTrainingWithAHint() {
         assertThatThrownBy(() -> train(1, List.of(List.of(Targets.of(Float.NaN))), DevSet.NONE))
                 .isInstanceOf(IllegalStateException.class)
@@ -101,18 +113,40 @@ class GradientTrainingTest {
 
     private static Trained train(
             int passes, List<List<Targets>> batches, Function<Weights, DevSet> dev, double averagedShare) {
-        TrainingPlan plan = new TrainingPlan(
-                new Regime.Full(false),
-                new Passes(passes, 0, 3, 2, null),
-                new Rates(0.1, 0.1, 0, 0, 1e9, averagedShare),
-                0,
-                1,
-                1);
+        TrainingPlan plan = plan(passes, averagedShare);
         try (TorchSession torch = new TorchSession(plan, System::nanoTime)) {
             Weights weights = new Weights(torch.manager());
             weights.putAll(Map.of(X, Matrix.vector(new float[1])), name -> true);
             return new GradientTraining<Targets>(torch.manager(), plan, torch.budget(), Progress.NONE)
                     .run(weights, batches(batches), (scope, batch) -> loss(scope, weights, batch), dev.apply(weights));
+        }
+    }
+
+    private static TrainingPlan plan(int passes, double averagedShare) {
+        return new TrainingPlan(
+                new Regime.Full(false),
+                new Passes(passes, 0, 3, 2, null),
+                new Rates(0.1, 0.1, 0, 0, 1e9, averagedShare, 0),
+                0,
+                1,
+                1);
+    }
+
+    private static Trained train(int passes, List<List<Targets>> batches, Adversary adversary, AtomicInteger seen) {
+        TrainingPlan plan = plan(passes, 0);
+        try (TorchSession torch = new TorchSession(plan, System::nanoTime)) {
+            Weights weights = new Weights(torch.manager());
+            weights.putAll(Map.of(X, Matrix.vector(new float[1])), name -> true);
+            return new GradientTraining<Targets>(torch.manager(), plan, torch.budget(), Progress.NONE)
+                    .run(
+                            weights,
+                            batches(batches),
+                            (scope, batch) -> {
+                                seen.incrementAndGet();
+                                return loss(scope, weights, batch);
+                            },
+                            DevSet.NONE,
+                            adversary);
         }
     }
 
