@@ -57,7 +57,7 @@ final class TuneChoice {
 
     @Option(
             names = "--train-embeddings",
-            description = "With full: train the embedding tables too, as contrastive always does; many times slower.")
+            description = "With full: train the embedding tables too, as contrastive always does; slower.")
     private boolean embeddings;
 
     @Option(
