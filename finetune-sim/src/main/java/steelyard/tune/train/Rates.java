@@ -1,7 +1,7 @@
 package steelyard.tune.train;
 
 /**
- * How far each step goes.
+ * How far each step goes, and what holds the steps back from learning texts by heart.
  *
  * @param encoder highest learning rate of the encoder's weights
  * @param head highest learning rate of the head's weights

@@ -183,13 +183,14 @@ class ModelExportTest {
     }
 
     @Test
-    void aCardFromBeforeRunningMeansOfWeightsIsRead() throws IOException {
+    void aCardFromBeforeTrainingsWereHeldBackIsRead() throws IOException {
         ObjectNode changed = (ObjectNode) json("card.json");
-        assertThat(changed.withObject("/training/plan/rates").remove("averaged_share"))
-                .isNotNull();
+        ObjectNode rates = changed.withObject("/training/plan/rates");
+        assertThat(rates.remove("averaged_share")).isNotNull();
+        assertThat(rates.remove("adversarial_shift")).isNotNull();
         Files.writeString(folder.resolve("card.json"), changed.toString());
-        assertThat(ModelFolder.read(folder).card().training().plan().rates().averagedShare())
-                .isZero();
+        Rates read = ModelFolder.read(folder).card().training().plan().rates();
+        assertThat(read.averagedShare() + read.adversarialShift()).isZero();
     }
 
     @Test
