@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,22 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 import steelyard.encoder.BaseModel;
 import steelyard.encoder.SubwordTokenizer;
 import steelyard.task.ContentHash;
-import steelyard.task.TaskKind;
 import steelyard.tune.net.Matrix;
-import steelyard.tune.net.Projection;
-import steelyard.tune.train.DevScore;
-import steelyard.tune.train.Epoch;
-import steelyard.tune.train.Passes;
-import steelyard.tune.train.Rates;
-import steelyard.tune.train.Regime;
-import steelyard.tune.train.TrainingPlan;
 
 /** The folder of a model: the real base model under a head that was not trained. */
 class ModelExportTest {
     private static final BaseModel BASE = BaseModel.allMiniLmL6V2();
-    private static final float[] HEAD = ramp(2 * 384);
 
-    private static TunedModel model = new TunedModel(new byte[0], card("classifier"));
+    private static TunedModel model = new TunedModel(new byte[0], ExampleModel.card());
 
     @TempDir
     Path home;
@@ -44,18 +34,13 @@ class ModelExportTest {
 
     @BeforeAll
     static void putAHeadOnTheBaseModel() {
-        byte[] onnx = OnnxClassifier.bytes(
-                new OnnxGraph(BASE.onnx()),
-                Map.of("classifier.weight", new Matrix(HEAD, 2, 384), "classifier.bias", Matrix.vector(new float[] {
-                    0.5f, -0.5f
-                })));
-        model = new TunedModel(onnx, card("classifier"));
+        model = ExampleModel.onBase();
     }
 
     @BeforeEach
     void write() {
         folder = home.resolve("below/model");
-        new ModelExport(model, BASE, facts()).write(folder, false);
+        new ModelExport(model, BASE, ExampleModel.facts()).write(folder, false);
     }
 
     @Test
@@ -64,7 +49,7 @@ class ModelExportTest {
         assertThat(read.onnx()).isEqualTo(model.onnx());
         assertThat(read.classes()).containsExactly("glad", "");
         assertThat(read.card().training()).isEqualTo(ExportCard.Training.of(model.card()));
-        assertThat(read.card().facts()).isEqualTo(facts());
+        assertThat(read.card().facts()).isEqualTo(ExampleModel.facts());
         assertThat(read.card().base()).isEqualTo(new ExportCard.Base("toy", "b1"));
     }
 
@@ -92,7 +77,7 @@ class ModelExportTest {
         weights.forEach(
                 (name, matrix) -> assertThat(encoder.floats(name)).as(name).isEqualTo(matrix.values()));
         SafetensorsTest.File head = SafetensorsTest.File.read(folder.resolve("3_Dense/model.safetensors"));
-        assertThat(head.floats("linear.weight")).isEqualTo(HEAD);
+        assertThat(head.floats("linear.weight")).isEqualTo(ExampleModel.HEAD);
         assertThat(head.floats("linear.bias")).containsExactly(0.5f, -0.5f);
         assertThat(head.header().at("/linear.weight/shape").toString()).isEqualTo("[2,384]");
     }
@@ -151,68 +136,8 @@ class ModelExportTest {
     }
 
     @Test
-    void aFileThatIsDamagedOrMissingIsNamed() throws IOException {
-        for (String name : List.of("model.onnx", "tokenizer.json", "labels.json", "3_Dense/model.safetensors")) {
-            Path file = folder.resolve(name);
-            byte[] whole = Files.readAllBytes(file);
-            byte[] damaged = whole.clone();
-            damaged[damaged.length / 2] ^= 1;
-            Files.write(file, damaged);
-            assertRefused(file + ": is damaged");
-            Files.delete(file);
-            assertRefused(file + ": is missing");
-            Files.write(file, whole);
-        }
-        ModelFolder.read(folder);
-    }
-
-    @Test
-    void aCardOfAnotherFormatOrProgramIsRefused() throws IOException {
-        Path card = folder.resolve("card.json");
-        ObjectNode changed = (ObjectNode) json("card.json");
-        Files.writeString(card, changed.put("format", 2).toString());
-        assertRefused(card + ": is of format 2, and this version reads format 1");
-        Files.writeString(card, "{\"name\":\"somebody else's\"}");
-        assertRefused(card + ": names no format");
-        Files.writeString(card, "{\"format\":1}");
-        assertRefused(card + ": is damaged, or of another program");
-        Files.writeString(card, "{\"form");
-        assertRefused(card + ": is damaged, or of another program");
-        Files.delete(card);
-        assertRefused(card + ": is missing");
-    }
-
-    @Test
-    void aCardFromBeforeTrainingsWereHeldBackIsRead() throws IOException {
-        ObjectNode changed = (ObjectNode) json("card.json");
-        ObjectNode rates = changed.withObject("/training/plan/rates");
-        assertThat(rates.remove("averaged_share")).isNotNull();
-        assertThat(rates.remove("adversarial_shift")).isNotNull();
-        Files.writeString(folder.resolve("card.json"), changed.toString());
-        Rates read = ModelFolder.read(folder).card().training().plan().rates();
-        assertThat(read.averagedShare() + read.adversarialShift()).isZero();
-    }
-
-    @Test
-    void aCardThatLeadsOutOfTheFolderIsRefused() throws IOException {
-        ObjectNode changed = (ObjectNode) json("card.json");
-        changed.withObject("/files").put("../outside", "00");
-        Files.writeString(folder.resolve("card.json"), changed.toString());
-        assertRefused("'../outside', which is not in the folder");
-    }
-
-    @Test
-    void whatIsNoFolderIsRefused() throws IOException {
-        assertThatThrownBy(() -> ModelFolder.read(home.resolve("nowhere")))
-                .isInstanceOf(ModelFolderException.class)
-                .hasMessageContaining("nowhere: does not exist");
-        Path file = Files.writeString(home.resolve("file"), "");
-        assertThatThrownBy(() -> ModelFolder.read(file)).hasMessageContaining("file: is no folder");
-    }
-
-    @Test
     void anExistingFolderIsReplacedOnlyOnDemandAndOnlyIfItIsAModelAndNothingElse() throws IOException {
-        ModelExport export = new ModelExport(model, BASE, facts());
+        ModelExport export = new ModelExport(model, BASE, ExampleModel.facts());
         byte[] before = Files.readAllBytes(folder.resolve("card.json"));
         assertThatThrownBy(() -> export.write(folder, false))
                 .isInstanceOf(ModelFolderException.class)
@@ -242,7 +167,7 @@ class ModelExportTest {
     void nothingRemainsOfAnExportThatFails() throws IOException {
         TunedModel broken = new TunedModel("no graph".getBytes(StandardCharsets.UTF_8), model.card());
         byte[] before = Files.readAllBytes(folder.resolve("card.json"));
-        assertThatThrownBy(() -> new ModelExport(broken, BASE, facts()).write(folder, true))
+        assertThatThrownBy(() -> new ModelExport(broken, BASE, ExampleModel.facts()).write(folder, true))
                 .hasMessageContaining("not an ONNX file");
         assertThat(Files.readAllBytes(folder.resolve("card.json"))).isEqualTo(before);
         ModelFolder.read(folder);
@@ -255,50 +180,7 @@ class ModelExportTest {
         }
     }
 
-    private void assertRefused(String message) {
-        assertThatThrownBy(() -> ModelFolder.read(folder))
-                .isInstanceOf(ModelFolderException.class)
-                .hasMessageContaining(message);
-    }
-
     private JsonNode json(String name) throws IOException {
         return new ObjectMapper().readTree(folder.resolve(name).toFile());
-    }
-
-    private static float[] ramp(int length) {
-        float[] values = new float[length];
-        for (int i = 0; i < length; i++) {
-            values[i] = i / 1000f;
-        }
-        return values;
-    }
-
-    private static ModelCard card(String head) {
-        return new ModelCard(
-                new ModelCard.Origin(head, "moods", TaskKind.QA, "toy", "b1", "d1"),
-                List.of("glad", ""),
-                new TrainingPlan(
-                        new Regime.Lora(4, 8, List.of(Projection.QUERY)),
-                        new Passes(2, 0, 32, 2, 90.0),
-                        new Rates(1e-3, 5e-3, 0.01, 0.1, 1),
-                        0.1,
-                        42,
-                        2),
-                "asked for",
-                List.of(new Epoch(1, 0.7, new DevScore(0.6, 0.5), 3.5)),
-                1,
-                false,
-                12.5,
-                20.25);
-    }
-
-    private static ExportFacts facts() {
-        return new ExportFacts(
-                new ExportFacts.TaskData("moods", "qa", "d1", 8, 2),
-                new ExportFacts.TestScores(4, Map.of("accuracy", new ExportFacts.TestScore(0.75, 0.5, 1, 4))),
-                new ExportFacts.Machine("a JVM", "an OS", 2),
-                "steelyard 0",
-                "unknown",
-                "2026-01-01T00:00:00Z");
     }
 }
