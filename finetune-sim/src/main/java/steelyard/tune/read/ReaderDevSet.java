@@ -48,7 +48,8 @@ final class ReaderDevSet implements DevSet {
                 float[] logits = network.logits(scope, batch.tokens(), false).toFloatArray();
                 for (int row = 0; row < batch.examples().size(); row++) {
                     ReadingExample example = batch.examples().get(row);
-                    Reading reading = new SpanLogits(logits, row, batch.tokens().columns()).best(example.pair());
+                    Reading reading = new SpanLogits(logits, row, batch.tokens().columns())
+                            .best(example.pair(), example.lesson().passage());
                     sum += f1(example.lesson(), reading);
                 }
             }

@@ -5,8 +5,8 @@ import steelyard.tune.read.Lesson.Place;
 /**
  * What a reader finds in a passage.
  *
- * @param place the likeliest answer; empty ({@code start == end}) if the passage has no token
- * @param margin how much likelier than no answer, as a difference of logits: above 0 the reader would answer
+ * @param place the answer; empty ({@code start == end}) if the passage has no token
+ * @param margin how much likelier the likeliest answer is than none, as a difference of logits: above 0 the reader would answer
  */
 public record Reading(Place place, double margin) {
     /** Nothing was found. */

@@ -43,7 +43,9 @@ public final class SpanReader implements AutoCloseable {
             float[] logits = model.run(batch).values();
             for (int row = 0; row < some.size(); row++) {
                 int passage = some.get(row);
-                readings.set(passage, new SpanLogits(logits, row, batch.columns()).best(pairs.get(passage)));
+                readings.set(
+                        passage,
+                        new SpanLogits(logits, row, batch.columns()).best(pairs.get(passage), passages.get(passage)));
             }
         }
         return readings;

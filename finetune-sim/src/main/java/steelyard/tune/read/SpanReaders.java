@@ -15,7 +15,7 @@ import steelyard.tune.train.Trained;
 
 /** Makes span readers. */
 public final class SpanReaders {
-    private static final String FORMAT = "span-reader 9";
+    private static final String FORMAT = "span-reader 10";
 
     private final TunedModels models;
     private final TuneSettings settings;

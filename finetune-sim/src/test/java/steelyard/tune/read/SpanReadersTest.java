@@ -126,23 +126,6 @@ class SpanReadersTest {
                 .hasMessageContaining("verbatim in the documents");
     }
 
-    @Test
-    void theBestSpanIsTheBestPairOfBeginningAndEndWithinThePassage() {
-        try (SubwordTokenizer tokenizer = new SubwordTokenizer(BASE.tokenizer(), BASE.maxTokens())) {
-            var pair = tokenizer.pair("Who?", "one two three"); // [CLS] who ? [SEP] one two three [SEP]
-            float[] logits = new float[2 * pair.tokens().length()];
-            logits[2] = 50; // a beginning in the question counts for nothing
-            logits[2 * 6] = 3; // the likeliest beginning stands behind the likeliest end
-            logits[2 * 4] = 2;
-            logits[2 * 5 + 1] = 4;
-            logits[0] = 1;
-            logits[1] = 0.5f;
-            Reading reading = new SpanLogits(logits, 0, pair.tokens().length()).best(pair);
-            assertThat(text("one two three", reading)).isEqualTo("one two");
-            assertThat(reading.margin()).isCloseTo(6 - 1.5, within(1e-6));
-        }
-    }
-
     private SpanReaders readers(int epochs) {
         TuneSettings settings = settings(epochs);
         return new SpanReaders(models(settings), settings);
