@@ -5,9 +5,11 @@ import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Cuts texts into the subword tokens of a model. Threads may share it. */
 public final class SubwordTokenizer implements AutoCloseable {
@@ -74,13 +76,25 @@ public final class SubwordTokenizer implements AutoCloseable {
     }
 
     /**
-     * Cuts a question and a passage into one sequence: [CLS] question [SEP] passage [SEP].
+     * Cuts a question and a passage into sequences: [CLS] question [SEP] passage [SEP]. One shows all of a passage that fits
+     * the window; of a longer one each begins in the middle of what the one before shows, as far as the end.
      *
      * @param question comes first
-     * @param passage is cut at its end where both together are too long
+     * @param passage of any length
+     * @return at least one, in the order of the passage
      */
-    public TokenPair pair(String question, String passage) {
-        return TokenPair.of(tokenizer.encode(question, passage, true, false), passage);
+    public List<TokenPair> pairs(String question, String passage) {
+        List<TokenPair> pairs = new ArrayList<>();
+        int end = passage.stripTrailing().length();
+        OptionalInt from = OptionalInt.of(0);
+        while (from.isPresent()) {
+            String rest = readable(passage.substring(from.getAsInt()));
+            Encoding encoding = tokenizer.encode(question, rest, true, false);
+            TokenPair pair = TokenPair.of(encoding, rest, from.getAsInt());
+            pairs.add(pair);
+            from = encoding.exceedMaxLength() && !pair.reaches(end) ? pair.middle() : OptionalInt.empty();
+        }
+        return pairs;
     }
 
     @Override

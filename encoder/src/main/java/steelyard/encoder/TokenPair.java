@@ -4,38 +4,48 @@ import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /** A question and a passage as a model reads them together, with the place in the passage of each token. */
 public final class TokenPair {
     private static final int NOT_IN_PASSAGE = -1;
 
     private final Tokens tokens;
+    private final int from;
     private final int[] starts;
     private final int[] ends;
     private final long[] words;
 
-    private TokenPair(Tokens tokens, int[] starts, int[] ends, long[] words) {
+    private TokenPair(Tokens tokens, int from, int[] starts, int[] ends, long[] words) {
         this.tokens = tokens;
+        this.from = from;
         this.starts = starts;
         this.ends = ends;
         this.words = words;
     }
 
-    static TokenPair of(Encoding encoding, String passage) {
+    /**
+     * A question and the rest of a passage.
+     *
+     * @param rest what was encoded of the passage, which may be longer than what the window shows
+     * @param from where in the passage it begins
+     */
+    static TokenPair of(Encoding encoding, String rest, int from) {
         long[] segments = encoding.getTypeIds();
         CharSpan[] spans = encoding.getCharTokenSpans();
         int[] starts = new int[spans.length];
         int[] ends = new int[spans.length];
-        Offsets offsets = new Offsets(passage);
+        Offsets offsets = new Offsets(rest);
         for (int i = 0; i < spans.length; i++) {
             boolean inPassage = segments[i] == 1 && spans[i] != null;
-            starts[i] = inPassage ? offsets.ofCodePoint(spans[i].getStart()) : NOT_IN_PASSAGE;
-            ends[i] = inPassage ? offsets.ofCodePoint(spans[i].getEnd()) : NOT_IN_PASSAGE;
+            starts[i] = inPassage ? from + offsets.ofCodePoint(spans[i].getStart()) : NOT_IN_PASSAGE;
+            ends[i] = inPassage ? from + offsets.ofCodePoint(spans[i].getEnd()) : NOT_IN_PASSAGE;
         }
         long[] ids = encoding.getIds();
         int second = Math.toIntExact(
                 Arrays.stream(segments).takeWhile(segment -> segment == 0).count());
-        return new TokenPair(new Tokens(ids, second), starts, ends, encoding.getWordIds());
+        return new TokenPair(new Tokens(ids, second), from, starts, ends, encoding.getWordIds());
     }
 
     /** The whole sequence. */
@@ -68,7 +78,28 @@ public final class TokenPair {
         return words[token] != words[token + 1];
     }
 
-    /** The first and the last token of a stretch of the passage; empty if it was cut off. */
+    /** The offset of the word in the middle of what is shown of a passage; empty where that is one word or none. */
+    OptionalInt middle() {
+        int[] shown = shown();
+        int middle = shown.length / 2;
+        while (middle > 0 && !beginsWord(shown[middle])) {
+            middle--;
+        }
+        return middle == 0 ? OptionalInt.empty() : OptionalInt.of(starts[shown[middle]]);
+    }
+
+    /** Whether the passage is shown up to an offset. */
+    boolean reaches(int offset) {
+        int[] shown = shown();
+        return shown.length > 0 && ends[shown[shown.length - 1]] >= offset;
+    }
+
+    /** The tokens of the passage. */
+    private int[] shown() {
+        return IntStream.range(0, starts.length).filter(this::isInPassage).toArray();
+    }
+
+    /** The first and the last token of a stretch of the passage; empty if not all of it is shown. */
     public Optional<TokenRange> range(int start, int end) {
         int first = NOT_IN_PASSAGE;
         int last = NOT_IN_PASSAGE;
@@ -78,7 +109,7 @@ public final class TokenPair {
                 last = token;
             }
         }
-        boolean whole = first != NOT_IN_PASSAGE && ends[last] >= end;
+        boolean whole = first != NOT_IN_PASSAGE && start >= from && ends[last] >= end;
         return whole ? Optional.of(new TokenRange(first, last)) : Optional.empty();
     }
 

@@ -55,7 +55,7 @@ final class ReaderTraining {
     /**
      * Weights of encoder and head, of the pass with the best dev score.
      *
-     * @param train lessons whose answer is not cut off, at least one
+     * @param train at least one
      * @param dev to choose the pass by
      * @param tokenizer cuts the parts of passages that are shown
      */

@@ -16,4 +16,9 @@ public record Reading(Place place, double margin) {
     public boolean isEmpty() {
         return place.start() == place.end();
     }
+
+    /** The clearer of two readings of a passage. */
+    Reading or(Reading other) {
+        return other.margin > margin ? other : this;
+    }
 }

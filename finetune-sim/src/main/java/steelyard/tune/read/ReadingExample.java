@@ -12,8 +12,8 @@ import steelyard.tune.read.Lesson.Place;
 /**
  * A lesson as a network reads it.
  *
- * @param lesson what it was made of, without answers that the model's window cuts off
- * @param pair question and passage as tokens
+ * @param lesson what it was made of, without answers that the pair does not show
+ * @param pair question and passage as tokens; of a passage longer than the model's window the first part with an answer
  * @param answers the tokens of each right answer; [CLS], token 0, where there is none
  */
 record ReadingExample(Lesson lesson, TokenPair pair, List<TokenRange> answers) {
@@ -24,15 +24,16 @@ record ReadingExample(Lesson lesson, TokenPair pair, List<TokenRange> answers) {
         return lesson.isAnswered();
     }
 
-    /** All lessons but those whose every answer is cut off by the model's window. */
+    /** All lessons but those whose every answer is too long for the model's window. */
     static List<ReadingExample> of(List<Lesson> lessons, SubwordTokenizer tokenizer) {
         return lessons.stream()
-                .flatMap(lesson -> of(lesson, tokenizer).stream())
+                .flatMap(lesson -> tokenizer.pairs(lesson.question(), lesson.passage()).stream()
+                        .flatMap(pair -> of(lesson, pair).stream())
+                        .limit(1))
                 .toList();
     }
 
-    private static Optional<ReadingExample> of(Lesson lesson, SubwordTokenizer tokenizer) {
-        TokenPair pair = tokenizer.pair(lesson.question(), lesson.passage());
+    private static Optional<ReadingExample> of(Lesson lesson, TokenPair pair) {
         if (!lesson.isAnswered()) {
             return Optional.of(new ReadingExample(lesson, pair, List.of(NONE)));
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import steelyard.encoder.OnnxModel;
 import steelyard.encoder.SubwordTokenizer;
 import steelyard.encoder.TokenBatch;
@@ -27,25 +26,32 @@ public final class SpanReader implements AutoCloseable {
         this.footprint = footprint;
     }
 
-    /** The likeliest answer in each passage, in the order of the passages. */
+    /** What a window shows of a passage. */
+    private record Window(int passage, TokenPair pair) {}
+
+    /**
+     * An answer from each passage, in the order of the passages. Of a passage that is longer than the model's window, the
+     * answer of the part that answers most clearly.
+     */
     public List<Reading> read(String question, List<String> passages) {
-        List<TokenPair> pairs = passages.stream()
-                .map(passage -> tokenizer.pair(question, passage))
-                .toList();
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, pairs.size()).boxed().toList());
-        order.sort(Comparator.comparingInt(i -> pairs.get(i).tokens().length()));
-        List<Reading> readings = new ArrayList<>(Collections.nCopies(pairs.size(), Reading.NONE));
-        for (int from = 0; from < order.size(); from += BATCH) {
-            List<Integer> some = order.subList(from, Math.min(from + BATCH, order.size()));
-            TokenBatch batch =
-                    new TokenBatch(some.stream().map(i -> pairs.get(i).tokens()).toList());
+        List<Window> windows = new ArrayList<>();
+        for (int passage = 0; passage < passages.size(); passage++) {
+            for (TokenPair pair : tokenizer.pairs(question, passages.get(passage))) {
+                windows.add(new Window(passage, pair));
+            }
+        }
+        windows.sort(Comparator.comparingInt(window -> window.pair().tokens().length()));
+        List<Reading> readings = new ArrayList<>(Collections.nCopies(passages.size(), Reading.NONE));
+        for (int from = 0; from < windows.size(); from += BATCH) {
+            List<Window> some = windows.subList(from, Math.min(from + BATCH, windows.size()));
+            TokenBatch batch = new TokenBatch(
+                    some.stream().map(window -> window.pair().tokens()).toList());
             float[] logits = model.run(batch).values();
             for (int row = 0; row < some.size(); row++) {
-                int passage = some.get(row);
-                readings.set(
-                        passage,
-                        new SpanLogits(logits, row, batch.columns()).best(pairs.get(passage), passages.get(passage)));
+                int passage = some.get(row).passage();
+                Reading reading = new SpanLogits(logits, row, batch.columns())
+                        .best(some.get(row).pair(), passages.get(passage));
+                readings.set(passage, readings.get(passage).or(reading));
             }
         }
         return readings;

@@ -55,8 +55,8 @@ public final class SpanReaders {
                 (graph, tokenizer) -> {
                     List<ReadingExample> whole = ReadingExample.of(train, tokenizer);
                     if (whole.stream().noneMatch(ReadingExample::isAnswered)) {
-                        throw new TaskException("every training answer stands behind the " + tokenizer.maxTokens()
-                                + " tokens that the model reads; give it shorter passages");
+                        throw new TaskException("every training answer is longer than the " + tokenizer.maxTokens()
+                                + " tokens that the model reads at once");
                     }
                     Trained trained = new ReaderTraining(graph.weights(), planned.plan(), settings.nanos(), progress)
                             .train(whole, ReadingExample.of(dev, tokenizer), tokenizer);

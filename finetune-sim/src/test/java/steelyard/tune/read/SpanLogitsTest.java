@@ -80,7 +80,7 @@ class SpanLogitsTest {
 
         Row(String passage) {
             this.passage = passage;
-            this.pair = TOKENIZER.pair("Which?", passage);
+            this.pair = TOKENIZER.pairs("Which?", passage).getFirst();
             this.logits = new float[2 * pair.tokens().length()];
         }
 

@@ -8,6 +8,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -18,6 +19,7 @@ import steelyard.encoder.BaseModel;
 import steelyard.encoder.OnnxModel;
 import steelyard.encoder.SubwordTokenizer;
 import steelyard.encoder.TokenBatch;
+import steelyard.encoder.TokenPair;
 import steelyard.task.Progress;
 import steelyard.task.TaskException;
 import steelyard.tune.Plans;
@@ -32,6 +34,7 @@ import steelyard.tune.net.DropMasks;
 import steelyard.tune.net.EncoderLayers;
 import steelyard.tune.net.SpanHead;
 import steelyard.tune.net.Weights;
+import steelyard.tune.read.Lesson.Place;
 import steelyard.tune.train.Trained;
 
 /** The real base model, taught to read by a handful of passages. */
@@ -110,12 +113,38 @@ class SpanReadersTest {
     }
 
     @Test
-    void answersThatStandBehindTheWindowAloneTeachNothing() {
-        Lesson far = Lesson.answered("Who?", "word ".repeat(400) + "Imke", List.of("Imke"))
-                .orElseThrow();
-        assertThatThrownBy(() -> readers(1).prepare(List.of(far), List.of(), Progress.NONE))
+    void aPassageBeyondTheWindowGivesTheClearestAnswerOfItsParts() {
+        String question = "Who is the harbour master?";
+        String passage = (FARES + " ").repeat(30) + HARBOUR;
+        try (SpanReader reader = readers(1).prepare(LESSONS, List.of(), Progress.NONE);
+                SubwordTokenizer tokenizer = new SubwordTokenizer(BASE.tokenizer(), BASE.maxTokens())) {
+            List<Reading> parts = new ArrayList<>();
+            for (TokenPair pair : tokenizer.pairs(question, passage)) {
+                int start = pair.start(8); // [CLS] who is the harbour master ? [SEP] …
+                String part = passage.substring(start, pair.end(pair.tokens().length() - 2));
+                Reading reading = reader.read(question, List.of(part)).getFirst();
+                Place place = reading.place();
+                parts.add(new Reading(new Place(start + place.start(), start + place.end()), reading.margin()));
+            }
+            assertThat(parts).hasSizeGreaterThan(1);
+            Reading clearest = parts.stream()
+                    .max(Comparator.comparingDouble(Reading::margin))
+                    .orElseThrow();
+            Reading whole = reader.read(question, List.of(passage)).getFirst();
+            assertThat(whole.place())
+                    .isEqualTo(clearest.place())
+                    .isNotEqualTo(parts.getFirst().place());
+            assertThat(whole.margin()).isCloseTo(clearest.margin(), within(1e-3));
+        }
+    }
+
+    @Test
+    void answersLongerThanTheWindowAloneTeachNothing() {
+        String all = "word ".repeat(400).strip();
+        Lesson lesson = Lesson.answered("Who?", all, List.of(all)).orElseThrow();
+        assertThatThrownBy(() -> readers(1).prepare(List.of(lesson), List.of(), Progress.NONE))
                 .isInstanceOf(TaskException.class)
-                .hasMessageContaining("behind the 256 tokens");
+                .hasMessageContaining("longer than the 256 tokens");
     }
 
     @Test
