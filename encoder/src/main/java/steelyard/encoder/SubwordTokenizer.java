@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** Cuts texts into the subword tokens of a model. Threads may share it. */
 public final class SubwordTokenizer implements AutoCloseable {
     /** Characters; hundreds for each token of a window. */
     private static final int FARTHEST = 200_000;
+
+    /** Characters; so many for each token of a window are looked at to fill it with a part of a passage. */
+    private static final int LONGEST_TOKEN = 40;
 
     private final HuggingFaceTokenizer tokenizer;
     private final int maxTokens;
@@ -62,7 +64,15 @@ public final class SubwordTokenizer implements AutoCloseable {
 
     /** No window of tokens reaches farther; a tokenizer goes over all of a text before it cuts. */
     private static String readable(String text) {
-        return text.length() <= FARTHEST ? text : text.substring(0, FARTHEST);
+        return cut(text, FARTHEST);
+    }
+
+    /** The beginning of a text; no surrogate pair is cut in two, which a tokenizer would count as other characters. */
+    private static String cut(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
     }
 
     /** Whether a text is not cut off. */
@@ -86,15 +96,24 @@ public final class SubwordTokenizer implements AutoCloseable {
     public List<TokenPair> pairs(String question, String passage) {
         List<TokenPair> pairs = new ArrayList<>();
         int end = passage.stripTrailing().length();
-        OptionalInt from = OptionalInt.of(0);
-        while (from.isPresent()) {
-            String rest = readable(passage.substring(from.getAsInt()));
+        int from = 0;
+        int before = -1;
+        while (from > before) {
+            before = from;
+            String rest = cut(passage.substring(from), LONGEST_TOKEN * maxTokens);
             Encoding encoding = tokenizer.encode(question, rest, true, false);
-            TokenPair pair = TokenPair.of(encoding, rest, from.getAsInt());
+            TokenPair pair = TokenPair.of(encoding, rest, from, end);
             pairs.add(pair);
-            from = encoding.exceedMaxLength() && !pair.reaches(end) ? pair.middle() : OptionalInt.empty();
+            boolean all = from + rest.length() == passage.length() && !encoding.exceedMaxLength();
+            from = all || !pair.goesOn() ? from : next(pair, from + rest.length());
         }
         return pairs;
+    }
+
+    /** Where the next pair begins: in the middle of this one, or behind it where it shows one word or none. */
+    private static int next(TokenPair pair, int encodedTo) {
+        int behind = pair.shownTo() > pair.from() ? pair.shownTo() : encodedTo;
+        return pair.middle().orElse(behind);
     }
 
     @Override

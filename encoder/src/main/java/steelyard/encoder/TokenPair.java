@@ -16,13 +16,15 @@ public final class TokenPair {
     private final int[] starts;
     private final int[] ends;
     private final long[] words;
+    private final boolean goesOn;
 
-    private TokenPair(Tokens tokens, int from, int[] starts, int[] ends, long[] words) {
+    private TokenPair(Tokens tokens, int from, int[] starts, int[] ends, long[] words, int end) {
         this.tokens = tokens;
         this.from = from;
         this.starts = starts;
         this.ends = ends;
         this.words = words;
+        this.goesOn = shownTo() < end;
     }
 
     /**
@@ -30,8 +32,9 @@ public final class TokenPair {
      *
      * @param rest what was encoded of the passage, which may be longer than what the window shows
      * @param from where in the passage it begins
+     * @param end where the passage ends
      */
-    static TokenPair of(Encoding encoding, String rest, int from) {
+    static TokenPair of(Encoding encoding, String rest, int from, int end) {
         long[] segments = encoding.getTypeIds();
         CharSpan[] spans = encoding.getCharTokenSpans();
         int[] starts = new int[spans.length];
@@ -45,7 +48,7 @@ public final class TokenPair {
         long[] ids = encoding.getIds();
         int second = Math.toIntExact(
                 Arrays.stream(segments).takeWhile(segment -> segment == 0).count());
-        return new TokenPair(new Tokens(ids, second), from, starts, ends, encoding.getWordIds());
+        return new TokenPair(new Tokens(ids, second), from, starts, ends, encoding.getWordIds(), end);
     }
 
     /** The whole sequence. */
@@ -78,6 +81,29 @@ public final class TokenPair {
         return words[token] != words[token + 1];
     }
 
+    /**
+     * Whether an answer may begin with a token of the passage: with whole words, and not with the first token of a part
+     * that begins within the passage, since what is there may have begun before.
+     */
+    public boolean mayBegin(int token) {
+        return beginsWord(token) && (from == 0 || isInPassage(token - 1));
+    }
+
+    /** Whether an answer may end with a token of the passage: not with the last one that is shown of a passage that goes on. */
+    public boolean mayEnd(int token) {
+        return endsWord(token) && !(goesOn && !isInPassage(token + 1));
+    }
+
+    /** Whether the passage goes on behind what is shown of it. */
+    boolean goesOn() {
+        return goesOn;
+    }
+
+    /** The offset at which what is shown of the passage begins. */
+    int from() {
+        return from;
+    }
+
     /** The offset of the word in the middle of what is shown of a passage; empty where that is one word or none. */
     OptionalInt middle() {
         int[] shown = shown();
@@ -88,10 +114,10 @@ public final class TokenPair {
         return middle == 0 ? OptionalInt.empty() : OptionalInt.of(starts[shown[middle]]);
     }
 
-    /** Whether the passage is shown up to an offset. */
-    boolean reaches(int offset) {
+    /** The offset behind what is shown of the passage; where it begins if that is nothing. */
+    int shownTo() {
         int[] shown = shown();
-        return shown.length > 0 && ends[shown[shown.length - 1]] >= offset;
+        return shown.length == 0 ? from : ends[shown[shown.length - 1]];
     }
 
     /** The tokens of the passage. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import steelyard.encoder.TokenPair.TokenRange;
 
@@ -82,15 +83,40 @@ class TokenPairTest {
     }
 
     @Test
-    void aQuestionAsLongAsTheWindowLeavesRoomForThePassage() {
-        List<TokenPair> pairs = pairs("when ".repeat(100), "At nine or ten. ".repeat(10), 64);
-        assertThat(pairs.getLast().reaches("At nine or ten. ".repeat(10).strip().length()))
-                .isTrue();
-        assertThat(pairs("when ".repeat(100), "At nine.", 64)).hasSize(1);
+    void noAnswerBeginsOrEndsWhereAPassageWasCut() {
+        List<TokenPair> pairs = pairs("When?", "Quillander ".repeat(100).strip(), 64);
+        for (TokenPair pair : pairs) {
+            int last = pair.tokens().length() - 2; // [CLS] when ? [SEP] … [SEP]
+            assertThat(pair.beginsWord(4) && pair.endsWord(last)).isTrue();
+            assertThat(pair.mayBegin(4)).isEqualTo(pair == pairs.getFirst());
+            assertThat(pair.mayEnd(last)).isEqualTo(pair == pairs.getLast());
+            assertThat(IntStream.range(5, last).filter(pair::mayBegin)).isNotEmpty();
+            assertThat(IntStream.range(5, last).filter(pair::mayEnd)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void aPassageIsShownToItsEndWhateverItIsMadeOf() {
+        for (String passage : new String[] {
+            "At nine or ten. ".repeat(10),
+            "At nine.",
+            "Supercalifragilistic".repeat(4) + " end",
+            "a" + " ".repeat(5_000) + "b",
+            "🚢".repeat(500) + " end",
+            "a 🚢".repeat(500) + "\u00a0"
+        }) {
+            for (String question : new String[] {"When?", "when ".repeat(100)}) {
+                List<TokenPair> pairs = pairs(question, passage, 16);
+                TokenPair last = pairs.getLast();
+                assertThat(last.shownTo())
+                        .isGreaterThanOrEqualTo(passage.strip().length() - 1);
+                assertThat(pairs).extracting(TokenPair::from).isSorted().doesNotHaveDuplicates();
+                assertThat(last.range(passage.indexOf("end"), passage.indexOf("end") + 3))
+                        .matches(found -> found.isPresent() == passage.endsWith("end"));
+            }
+        }
         assertThat(pairs("When?", " ", 64)).hasSize(1);
-        assertThat(pairs("When?", "Supercalifragilistic".repeat(4), 16))
-                .as("one word")
-                .hasSize(1);
+        assertThat(pairs("when ".repeat(100), "At nine.", 64)).hasSize(1);
     }
 
     private static TokenPair pair(String question, String passage) {

@@ -10,7 +10,7 @@ import steelyard.tune.read.Reading;
  * A passage that was found and read.
  *
  * @param hit the passage and how well it fits
- * @param reading the likeliest answer in it
+ * @param reading the answer in it
  */
 record ReadHit(Hit hit, Reading reading) {
     /** How good the answer is, retrieval and reading together. */

@@ -29,11 +29,6 @@ public record Lesson(String question, String passage, List<Place> answers, List<
         return new Lesson(question, passage, List.of(), List.of());
     }
 
-    /** The same with other places of right answers. */
-    Lesson withAnswers(List<Place> others) {
-        return new Lesson(question, passage, others, golds);
-    }
-
     /** Whether the passage holds a right answer. */
     public boolean isAnswered() {
         return !answers.isEmpty();

@@ -28,7 +28,7 @@ final class PartsOfPassages implements Batches<ReadingBatch> {
     private final Random random;
 
     /**
-     * @param lessons all of them, at least one, none whose answers are all too long for the tokenizer's window
+     * @param lessons all of them, at least one, each with an answer that a part of its passage shows, or without any
      * @param tokenizer cuts the parts into tokens
      * @param size lessons in a batch
      * @param seed equal seeds show equal parts

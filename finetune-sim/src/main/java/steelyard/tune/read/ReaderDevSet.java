@@ -9,8 +9,8 @@ import steelyard.tune.train.DevScore;
 import steelyard.tune.train.DevSet;
 
 /**
- * Dev lessons that have an answer: how well the likeliest span of the right passage matches it. Silence is not rewarded
- * here; when to be silent is chosen afterwards.
+ * Dev lessons that have an answer: how well the answer from the right passage matches it, of a long passage from the part
+ * that shows a right one. Silence is not rewarded here; when to be silent is chosen afterwards.
  */
 final class ReaderDevSet implements DevSet {
     private static final int BATCH = 16;

@@ -6,7 +6,7 @@ import steelyard.tune.read.Lesson.Place;
  * What a reader finds in a passage.
  *
  * @param place the answer; empty ({@code start == end}) if the passage has no token
- * @param margin how much likelier the likeliest answer is than none, as a difference of logits: above 0 the reader would answer
+ * @param margin how much likelier than none the likeliest answer is that could be given, as a difference of logits: above 0 the reader would answer
  */
 public record Reading(Place place, double margin) {
     /** Nothing was found. */
@@ -18,7 +18,7 @@ public record Reading(Place place, double margin) {
     }
 
     /** The clearer of two readings of a passage. */
-    Reading or(Reading other) {
+    Reading clearer(Reading other) {
         return other.margin > margin ? other : this;
     }
 }

@@ -1,20 +1,17 @@
 package steelyard.tune.read;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import steelyard.encoder.SubwordTokenizer;
 import steelyard.encoder.TokenPair;
 import steelyard.encoder.TokenPair.TokenRange;
-import steelyard.tune.read.Lesson.Place;
 
 /**
  * A lesson as a network reads it.
  *
- * @param lesson what it was made of, without answers that the pair does not show
+ * @param lesson what it was made of
  * @param pair question and passage as tokens; of a passage longer than the model's window the first part with an answer
- * @param answers the tokens of each right answer; [CLS], token 0, where there is none
+ * @param answers the tokens of each right answer that the pair shows; [CLS], token 0, where there is none
  */
 record ReadingExample(Lesson lesson, TokenPair pair, List<TokenRange> answers) {
     private static final TokenRange NONE = new TokenRange(0, 0);
@@ -24,7 +21,7 @@ record ReadingExample(Lesson lesson, TokenPair pair, List<TokenRange> answers) {
         return lesson.isAnswered();
     }
 
-    /** All lessons but those whose every answer is too long for the model's window. */
+    /** All lessons but those none of whose answers is shown whole by any part of its passage. */
     static List<ReadingExample> of(List<Lesson> lessons, SubwordTokenizer tokenizer) {
         return lessons.stream()
                 .flatMap(lesson -> tokenizer.pairs(lesson.question(), lesson.passage()).stream()
@@ -37,13 +34,9 @@ record ReadingExample(Lesson lesson, TokenPair pair, List<TokenRange> answers) {
         if (!lesson.isAnswered()) {
             return Optional.of(new ReadingExample(lesson, pair, List.of(NONE)));
         }
-        Map<Place, TokenRange> answers = new LinkedHashMap<>();
-        for (Place place : lesson.answers()) {
-            pair.range(place.start(), place.end()).ifPresent(range -> answers.put(place, range));
-        }
-        return answers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ReadingExample(
-                        lesson.withAnswers(List.copyOf(answers.keySet())), pair, List.copyOf(answers.values())));
+        List<TokenRange> answers = lesson.answers().stream()
+                .flatMap(place -> pair.range(place.start(), place.end()).stream())
+                .toList();
+        return answers.isEmpty() ? Optional.empty() : Optional.of(new ReadingExample(lesson, pair, answers));
     }
 }

@@ -31,7 +31,7 @@ record SpanLogits(float[] values, int row, int columns) {
      * @param score logarithm of how likely it is, but for a constant
      */
     private record Span(int first, int last, double score) {
-        /** Token F1 of one span where the other is right. */
+        /** F1 over word pieces of one span where the other is right. */
         double f1(Span right) {
             int common = Math.min(last, right.last) - Math.max(first, right.first) + 1;
             return common <= 0 ? 0 : 2.0 * common / (last - first + 1 + right.last - right.first + 1);
@@ -50,8 +50,8 @@ record SpanLogits(float[] values, int row, int columns) {
      * The answer of whole words in the passage that should match the right one best, and how much likelier the likeliest
      * is than none.
      *
-     * <p>That is the span of the highest expected token F1, by the likelihoods that the network itself gives to the right
-     * one: of two likely spans that share words, and a third that stands apart, one of the two is the better guess.
+     * <p>That is the span of the highest expected F1 over word pieces, by how likely the network itself says that each is
+     * the right one: of two likely spans that share words, and a third that stands apart, one of the two is the better guess.
      */
     Reading best(TokenPair pair, String passage) {
         List<Span> likeliest = likeliest(pair, passage);
@@ -75,7 +75,10 @@ record SpanLogits(float[] values, int row, int columns) {
         return new Reading(place, highest - first(0) - last(0));
     }
 
-    /** The likeliest first. None opens a bracket or a quotation that it does not close, save where all of them do. */
+    /**
+     * The likeliest first. Each has as many round and square brackets that open as that close, and an even number of
+     * straight double quotes, save where none has.
+     */
     private List<Span> likeliest(TokenPair pair, String passage) {
         List<Span> spans = spans(pair);
         List<Span> closed = spans.stream()
@@ -90,9 +93,9 @@ record SpanLogits(float[] values, int row, int columns) {
         List<Span> spans = new ArrayList<>();
         int length = pair.tokens().length();
         for (int from = 1; from < length; from++) {
-            if (pair.isInPassage(from) && pair.beginsWord(from)) {
+            if (pair.isInPassage(from) && pair.mayBegin(from)) {
                 for (int to = from; to < Math.min(length, from + LONGEST) && pair.isInPassage(to); to++) {
-                    if (pair.endsWord(to)) {
+                    if (pair.mayEnd(to)) {
                         spans.add(new Span(from, to, first(from) + last(to)));
                     }
                 }

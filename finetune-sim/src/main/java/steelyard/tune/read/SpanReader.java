@@ -51,7 +51,7 @@ public final class SpanReader implements AutoCloseable {
                 int passage = some.get(row).passage();
                 Reading reading = new SpanLogits(logits, row, batch.columns())
                         .best(some.get(row).pair(), passages.get(passage));
-                readings.set(passage, readings.get(passage).or(reading));
+                readings.set(passage, readings.get(passage).clearer(reading));
             }
         }
         return readings;

@@ -15,7 +15,7 @@ import steelyard.tune.train.Trained;
 
 /** Makes span readers. */
 public final class SpanReaders {
-    private static final String FORMAT = "span-reader 10";
+    private static final String FORMAT = "span-reader 11";
 
     private final TunedModels models;
     private final TuneSettings settings;
@@ -55,8 +55,8 @@ public final class SpanReaders {
                 (graph, tokenizer) -> {
                     List<ReadingExample> whole = ReadingExample.of(train, tokenizer);
                     if (whole.stream().noneMatch(ReadingExample::isAnswered)) {
-                        throw new TaskException("every training answer is longer than the " + tokenizer.maxTokens()
-                                + " tokens that the model reads at once");
+                        throw new TaskException("every training answer is too long to be shown whole in the "
+                                + tokenizer.maxTokens() + " tokens that the model reads at once");
                     }
                     Trained trained = new ReaderTraining(graph.weights(), planned.plan(), settings.nanos(), progress)
                             .train(whole, ReadingExample.of(dev, tokenizer), tokenizer);

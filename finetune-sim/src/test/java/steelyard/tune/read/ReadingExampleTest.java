@@ -13,10 +13,14 @@ class ReadingExampleTest {
     private static final String PASSAGE = "Imke sails. " + "word ".repeat(400) + "Jorrit sails.";
 
     @Test
-    void ofALongPassageTheFirstPartWithAnAnswerIsShownAndOtherAnswersAreLeftOut() {
+    void ofALongPassageTheFirstPartWithAnAnswerIsShownAndNoOtherAnswerIsForgotten() {
         ReadingExample example = examples(List.of("Jorrit", "Imke")).getFirst();
-        assertThat(example.lesson().answers()).containsExactly(new Lesson.Place(0, 4));
-        assertThat(example.answers()).hasSize(1);
+        assertThat(example.answers())
+                .as("those that are shown")
+                .containsExactly(example.pair().range(0, 4).orElseThrow());
+        assertThat(example.lesson().answers())
+                .as("those that other parts may show")
+                .hasSize(2);
     }
 
     @Test

@@ -144,7 +144,7 @@ class SpanReadersTest {
         Lesson lesson = Lesson.answered("Who?", all, List.of(all)).orElseThrow();
         assertThatThrownBy(() -> readers(1).prepare(List.of(lesson), List.of(), Progress.NONE))
                 .isInstanceOf(TaskException.class)
-                .hasMessageContaining("longer than the 256 tokens");
+                .hasMessageContaining("too long to be shown whole in the 256 tokens");
     }
 
     @Test
