@@ -44,7 +44,7 @@ public final class Plans {
 
         private static final double AVERAGED_SHARE = 0.25;
 
-        /** A tenth of a word embedding's length. */
+        /** About a tenth of a word embedding's length, which is 1.07 on average. */
         private static final double ADVERSARIAL_SHIFT = 0.1;
 
         private static final double FULL_RATE = 1e-4;

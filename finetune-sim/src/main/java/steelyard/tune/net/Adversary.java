@@ -4,8 +4,10 @@ import ai.djl.ndarray.NDArray;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves the embeddings of a batch's words to where they raise the loss most, by a small length (Miyato et al. 2017,
- * adversarial training of text classifiers): a network that is right there too depends less on single words.
+ * Moves the embeddings of a batch's words to where they raise the loss most, by a small length (after Miyato et al. 2017,
+ * adversarial training of text classifiers): a network that is right there too depends less on single words. Otherwise
+ * than there, embeddings are not brought to one length before, a text of more tokens is moved farther, and the loss is the
+ * mean of both looks at a batch, not their sum.
  *
  * <p>Each batch is seen twice. First as it is, while the gradient of its embeddings is {@linkplain #learn learned}; then
  * with every text's embeddings moved along that gradient.
@@ -32,7 +34,7 @@ public final class Adversary {
      *
      * @param words {@code [rows, columns, units]}
      */
-    NDArray meet(NDArray words) {
+    public NDArray meet(NDArray words) {
         if (!isActive()) {
             return words;
         }
@@ -44,8 +46,15 @@ public final class Adversary {
         return words.add(probe);
     }
 
-    /** To be called after the back-propagation of a batch as it is, before its arrays are closed. */
+    /**
+     * To be called after each back-propagation, before its arrays are closed.
+     *
+     * @throws IllegalStateException if the network that was trained did not {@linkplain #meet meet} this adversary
+     */
     public void learn() {
+        if (isActive() && probe == null && worst == null) {
+            throw new IllegalStateException("the network that is trained does not meet its adversary");
+        }
         if (probe != null) {
             try (NDArray gradient = probe.getGradient()) {
                 int rows = Math.toIntExact(probe.getShape().get(0));

@@ -20,6 +20,10 @@ public record TrainingPlan(Regime regime, Passes passes, Rates rates, double dro
         if (rates.averagedShare() > 0 && regime instanceof Regime.Lora) {
             throw new IllegalArgumentException("the mean of two factors each is not the mean of their product");
         }
+        if (rates.adversarialShift() > 0 && !(regime instanceof Regime.Full || regime instanceof Regime.Lora)) {
+            throw new IllegalArgumentException(
+                    "an adversary is met where a whole network is trained, not with " + regime);
+        }
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1, not " + threads);
         }

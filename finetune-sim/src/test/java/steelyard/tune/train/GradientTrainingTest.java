@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -97,7 +98,26 @@ class GradientTrainingTest {
         float plain = x(train(2, batches, DevSet.NONE));
         float twice = x(train(2, batches, new Adversary(0.1), seen));
         assertThat(seen).hasValue(2 * 2 * 3);
-        assertThat(twice).isCloseTo(plain, within(1e-6f)); // these have no embeddings that could be moved
+        assertThat(twice).isCloseTo(plain, within(1e-6f));
+    }
+
+    @Test
+    void aNetworkThatDoesNotMeetItsAdversaryIsNotTrained() {
+        TrainingPlan plan = plan(1, 0);
+        try (TorchSession torch = new TorchSession(plan, System::nanoTime)) {
+            Weights weights = new Weights(torch.manager());
+            weights.putAll(Map.of(X, Matrix.vector(new float[1])), name -> true);
+            GradientTraining<Targets> training =
+                    new GradientTraining<>(torch.manager(), plan, torch.budget(), Progress.NONE);
+            assertThatThrownBy(() -> training.run(
+                            weights,
+                            batches(List.of(List.of(Targets.of(1f)))),
+                            (scope, batch) -> loss(scope, weights, batch),
+                            DevSet.NONE,
+                            new Adversary(0.1)))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("does not meet its adversary");
+        }
     }
 
     @Test
@@ -143,7 +163,8 @@ class GradientTrainingTest {
                             batches(batches),
                             (scope, batch) -> {
                                 seen.incrementAndGet();
-                                return loss(scope, weights, batch);
+                                NDArray embeddings = adversary.meet(scope.zeros(new Shape(1, 1, 1)));
+                                return loss(scope, weights, batch).add(embeddings.sum()); // the same slope everywhere
                             },
                             DevSet.NONE,
                             adversary);
