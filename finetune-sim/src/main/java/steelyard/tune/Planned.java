@@ -9,8 +9,8 @@ import steelyard.tune.train.TrainingPlan;
  * @param reason why in this way, for people
  */
 public record Planned(TrainingPlan plan, String reason) {
-    /** The same, held back from learning texts by heart. */
-    Planned steadied(double averagedShare, double adversarialShift) {
-        return new Planned(plan.steadied(averagedShare, adversarialShift), reason);
+    /** The same against an adversary; see {@link steelyard.tune.net.Adversary}. */
+    Planned against(double shift) {
+        return new Planned(plan.against(shift), reason);
     }
 }

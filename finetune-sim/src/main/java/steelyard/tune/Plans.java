@@ -42,8 +42,6 @@ public final class Plans {
         /** Two passes over more examples take as long as anybody waits, and would learn them by heart unless held back. */
         private static final int LARGE = 20_000;
 
-        private static final double AVERAGED_SHARE = 0.25;
-
         /** About a tenth of a word embedding's length, which is 1.07 on average. */
         private static final double ADVERSARIAL_SHIFT = 0.1;
 
@@ -75,7 +73,7 @@ public final class Plans {
         Planned planned =
                 forClasses(few ? RegimeChoice.CONTRASTIVE : RegimeChoice.FULL, examples, epochs, dropout, why);
         return large && planned.plan().regime() instanceof Regime.Full
-                ? planned.steadied(Classes.AVERAGED_SHARE, Classes.ADVERSARIAL_SHIFT)
+                ? planned.against(Classes.ADVERSARIAL_SHIFT)
                 : planned;
     }
 

@@ -193,9 +193,6 @@ public final class TunedModels {
         }
         notes.put("batch", Integer.toString(card.plan().passes().batch()));
         notes.put("encoder_rate", Double.toString(card.plan().rates().encoder()));
-        if (card.plan().rates().averagedShare() > 0) {
-            notes.put("averaged_share", Double.toString(card.plan().rates().averagedShare()));
-        }
         if (card.plan().rates().adversarialShift() > 0) {
             notes.put("adversarial_shift", Double.toString(card.plan().rates().adversarialShift()));
         }

@@ -113,9 +113,6 @@ record ModelReadme(ExportCard card, List<String> classes) {
         Rates rates = plan.rates();
         line(text, "learning rates", "encoder %s, head %s, warm-up %s", rates.encoder(), rates.head(), rates.warmUp());
         line(text, "weight decay, clipping, dropout", "%s, %s, %s", rates.weightDecay(), rates.clip(), plan.dropout());
-        if (rates.averagedShare() > 0) {
-            line(text, "weights", "a running mean over %s of the training", rates.averagedShare());
-        }
         if (rates.adversarialShift() > 0) {
             line(text, "adversarial training", "embeddings moved by %s", rates.adversarialShift());
         }

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Moves weights against their gradients: Adam with decoupled weight decay (Loshchilov and Hutter 2019), one length limit
- * on all gradients together, and a running mean of the weights where it is wanted.
+ * Moves weights against their gradients: Adam with decoupled weight decay (Loshchilov and Hutter 2019), and one length
+ * limit on all gradients together.
  *
  * <p>State and arithmetic are on the Java heap, one pass over each array; the engine's own operators would go over every
  * array a dozen times.
@@ -25,7 +25,6 @@ final class AdamW {
 
     private final List<Parameter> parameters = new ArrayList<>();
     private final double clip;
-    private final boolean averaging;
     private int steps;
 
     /**
@@ -33,18 +32,11 @@ final class AdamW {
      * @param rate the highest learning rate of each, by name
      * @param weightDecay share of a matrix that a step at rate 1 takes away
      * @param clip longest gradient over all weights together
-     * @param averaging whether a running mean of the weights is kept
      */
-    AdamW(
-            Map<String, NDArray> trainable,
-            ToDoubleFunction<String> rate,
-            double weightDecay,
-            double clip,
-            boolean averaging) {
+    AdamW(Map<String, NDArray> trainable, ToDoubleFunction<String> rate, double weightDecay, double clip) {
         this.clip = clip;
-        this.averaging = averaging;
-        trainable.forEach((name, array) -> parameters.add(new Parameter(
-                array, rate.applyAsDouble(name), array.getShape().dimension() > 1 ? weightDecay : 0, averaging)));
+        trainable.forEach((name, array) -> parameters.add(
+                new Parameter(array, rate.applyAsDouble(name), array.getShape().dimension() > 1 ? weightDecay : 0)));
     }
 
     /**
@@ -65,32 +57,6 @@ final class AdamW {
         return length;
     }
 
-    /**
-     * Takes the weights as they are now into their running mean, if one is kept.
-     *
-     * @param reach how many steps the mean reaches back over; as long as there were fewer it is the mean of all
-     */
-    void average(double reach) {
-        if (averaging) {
-            float share = (float) (1 / Math.clamp(reach, 1, steps));
-            parameters.parallelStream().forEach(parameter -> parameter.follow(share));
-        }
-    }
-
-    /** Puts the running mean of the weights in their place, if one is kept, until {@link #resume}. */
-    void settle() {
-        if (averaging) {
-            parameters.forEach(parameter -> parameter.put(parameter.runningMean));
-        }
-    }
-
-    /** Puts the weights back that the next step moves. */
-    void resume() {
-        if (averaging) {
-            parameters.forEach(parameter -> parameter.put(parameter.values));
-        }
-    }
-
     private static FloatBuffer memory(NDArray array) {
         return array.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
@@ -104,9 +70,8 @@ final class AdamW {
         private final float[] gradient;
         private final float[] mean;
         private final float[] variance;
-        private final float[] runningMean;
 
-        Parameter(NDArray array, double rate, double decay, boolean averaging) {
+        Parameter(NDArray array, double rate, double decay) {
             this.array = array;
             this.rate = rate;
             this.decay = decay;
@@ -114,7 +79,6 @@ final class AdamW {
             this.gradient = new float[values.length];
             this.mean = new float[values.length];
             this.variance = new float[values.length];
-            this.runningMean = averaging ? values.clone() : new float[0];
         }
 
         void readGradient() {
@@ -149,18 +113,7 @@ final class AdamW {
                 variance[i] = SECOND * variance[i] + (1 - SECOND) * slope * slope;
                 values[i] = kept * values[i] - stride * mean[i] / ((float) Math.sqrt(variance[i]) * spread + EPSILON);
             }
-            put(values);
-        }
-
-        /** Moves the running mean by a share of its distance from the weights. */
-        void follow(float share) {
-            for (int i = 0; i < values.length; i++) {
-                runningMean[i] += share * (values[i] - runningMean[i]);
-            }
-        }
-
-        void put(float[] shown) {
-            memory(array).put(shown);
+            memory(array).put(values);
         }
     }
 }

@@ -18,7 +18,7 @@ import steelyard.tune.net.Weights;
 
 /**
  * Training by back-propagation, whatever is learned: passes over batches, AdamW along a linear schedule, and in the end
- * the weights after the pass with the best dev score, or their running mean where the plan says so.
+ * the weights after the pass with the best dev score.
  *
  * @param <B> a batch
  */
@@ -93,8 +93,7 @@ public final class GradientTraining<B extends Batch> {
                     weights.trainable(),
                     name -> isEncoder(name) ? rates.encoder() : rates.head(),
                     rates.weightDecay(),
-                    rates.clip(),
-                    rates.averagedShare() > 0);
+                    rates.clip());
         }
 
         private static boolean isEncoder(String name) {
@@ -129,7 +128,6 @@ public final class GradientTraining<B extends Batch> {
             double sum = 0;
             int steps = 0;
             int items = 0;
-            optimizer.resume();
             Iterator<List<B>> pass = batches.pass();
             double started = budget.spent();
             while (pass.hasNext()) {
@@ -147,7 +145,6 @@ public final class GradientTraining<B extends Batch> {
                 }
                 tell(number, sum / steps);
             }
-            optimizer.settle();
             double before = budget.spent();
             DevScore score = dev.score();
             double after = budget.spent();
@@ -175,7 +172,6 @@ public final class GradientTraining<B extends Batch> {
             }
             double slope = optimizer.step(schedule.factor(behind));
             done++;
-            optimizer.average(plan.rates().averagedShare() * done / behind);
             if (!Double.isFinite(loss) || !Double.isFinite(slope)) {
                 throw new IllegalStateException("training diverged: the loss is " + loss + ", the gradient's length "
                         + slope + " at step " + done + "; a lower learning rate may help");

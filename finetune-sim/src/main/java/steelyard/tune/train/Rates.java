@@ -1,26 +1,18 @@
 package steelyard.tune.train;
 
 /**
- * How far each step goes, and what holds the steps back from learning texts by heart.
+ * How far each step goes, and what it is made harder by.
  *
  * @param encoder highest learning rate of the encoder's weights
  * @param head highest learning rate of the head's weights
  * @param weightDecay decoupled weight decay of matrices (Loshchilov and Hutter 2019); biases and norms have none
  * @param warmUp share of the training in which the rates rise from 0; they fall to 0 over the rest
  * @param clip longest gradient over all weights together
- * @param averagedShare share of the training that a running mean of the weights reaches back over, which is what is kept
- *     (Polyak and Juditsky 1992); 0: the weights themselves are kept
  * @param adversarialShift how far words' embeddings are moved to where the loss is highest, to be trained on there too;
  *     see {@link steelyard.tune.net.Adversary}; 0: not at all
  */
 public record Rates(
-        double encoder,
-        double head,
-        double weightDecay,
-        double warmUp,
-        double clip,
-        double averagedShare,
-        double adversarialShift) {
+        double encoder, double head, double weightDecay, double warmUp, double clip, double adversarialShift) {
     public Rates {
         if (!(encoder > 0) || !(head > 0) || !(clip > 0)) {
             throw new IllegalArgumentException("learning rates and clipping are positive");
@@ -28,21 +20,18 @@ public record Rates(
         if (!(weightDecay >= 0) || !(warmUp >= 0 && warmUp < 1)) {
             throw new IllegalArgumentException("weight decay is not negative, and warm-up is a share");
         }
-        if (!(averagedShare >= 0 && averagedShare < 1)) {
-            throw new IllegalArgumentException("a running mean reaches over a share of the training");
-        }
         if (!(adversarialShift >= 0)) {
             throw new IllegalArgumentException("embeddings are moved by a length");
         }
     }
 
-    /** Rates of a plain training: its last weights are kept, and texts are seen as they are. */
+    /** Rates of a plain training: texts are seen as they are. */
     public Rates(double encoder, double head, double weightDecay, double warmUp, double clip) {
-        this(encoder, head, weightDecay, warmUp, clip, 0, 0);
+        this(encoder, head, weightDecay, warmUp, clip, 0);
     }
 
-    /** The same rates of a training that is held back from learning texts by heart. */
-    Rates steadied(double share, double shift) {
-        return new Rates(encoder, head, weightDecay, warmUp, clip, share, shift);
+    /** The same rates of a training that also meets embeddings moved by so much. */
+    Rates against(double shift) {
+        return new Rates(encoder, head, weightDecay, warmUp, clip, shift);
     }
 }

@@ -17,9 +17,6 @@ public record TrainingPlan(Regime regime, Passes passes, Rates rates, double dro
         if (!(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException("dropout is a share, not " + dropout);
         }
-        if (rates.averagedShare() > 0 && regime instanceof Regime.Lora) {
-            throw new IllegalArgumentException("the mean of two factors each is not the mean of their product");
-        }
         if (rates.adversarialShift() > 0 && !(regime instanceof Regime.Full || regime instanceof Regime.Lora)) {
             throw new IllegalArgumentException(
                     "an adversary is met where a whole network is trained, not with " + regime);
@@ -30,14 +27,12 @@ public record TrainingPlan(Regime regime, Passes passes, Rates rates, double dro
     }
 
     /**
-     * The same plan, held back from learning texts by heart.
+     * The same plan against an adversary.
      *
-     * @param averagedShare see {@link Rates}
-     * @param adversarialShift see {@link Rates}
+     * @param shift see {@link Rates#adversarialShift}
      */
-    public TrainingPlan steadied(double averagedShare, double adversarialShift) {
-        return new TrainingPlan(
-                regime, passes, rates.steadied(averagedShare, adversarialShift), dropout, seed, threads);
+    public TrainingPlan against(double shift) {
+        return new TrainingPlan(regime, passes, rates.against(shift), dropout, seed, threads);
     }
 
     /** Adds all that decides the outcome to a hash. */

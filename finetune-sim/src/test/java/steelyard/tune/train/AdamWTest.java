@@ -37,30 +37,6 @@ class AdamWTest {
     }
 
     @Test
-    void theRunningMeanOfTwoStepsIsShownUntilTrainingResumes() {
-        try (NDManager manager = Engine.getEngine("PyTorch").newBaseManager()) {
-            NDArray matrix = manager.create(new float[] {2, -4}, new Shape(1, 2));
-            NDArray vector = manager.create(new float[] {2});
-            AdamW optimizer = optimizer(100, matrix, vector);
-            optimizer.settle(); // as where a time budget is over before the first step
-            assertThat(vector.toFloatArray()).containsExactly(2);
-            optimizer.resume();
-            float[] after = new float[3];
-            for (int step = 0; step < after.length; step++) {
-                step(manager, optimizer, 1, matrix, vector);
-                optimizer.average(2);
-                after[step] = vector.toFloatArray()[0];
-            }
-            optimizer.settle();
-            float mean =
-                    ((after[0] + after[1]) / 2 + after[2]) / 2; // of all as long as there are two, then half the way
-            assertThat(vector.toFloatArray()).containsExactly(new float[] {mean}, within(1e-6f));
-            optimizer.resume();
-            assertThat(vector.toFloatArray()).containsExactly(after[2]);
-        }
-    }
-
-    @Test
     void gradientsThatAreTooLongTogetherAreShortened() {
         try (NDManager manager = Engine.getEngine("PyTorch").newBaseManager()) {
             NDArray matrix = manager.create(new float[] {3, 0}, new Shape(1, 2));
@@ -83,7 +59,7 @@ class AdamWTest {
         trainable.put("matrix", matrix);
         trainable.put("vector", vector);
         trainable.values().forEach(array -> array.setRequiresGradient(true));
-        return new AdamW(trainable, name -> RATE, DECAY, clip, true);
+        return new AdamW(trainable, name -> RATE, DECAY, clip);
     }
 
     private static double step(NDManager manager, AdamW optimizer, double factor, NDArray matrix, NDArray vector) {

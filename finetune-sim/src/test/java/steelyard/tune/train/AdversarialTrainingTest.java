@@ -22,13 +22,12 @@ class AdversarialTrainingTest {
     @Test
     void movedEmbeddingsAreHarderAndAreLearnedFrom() {
         Trained plain = trained(0);
-        Trained steadied = trained(0.1);
-        assertThat(steadied.curve().getFirst().trainLoss())
+        Trained moved = trained(0.1);
+        assertThat(moved.curve().getFirst().trainLoss())
                 .as("the mean of both looks, of which the first is the same")
                 .isGreaterThan(plain.curve().getFirst().trainLoss() + 0.001);
         String name = "encoder.layer.3.attention.self.query.weight";
-        assertThat(steadied.weight(name).values())
-                .isNotEqualTo(plain.weight(name).values());
+        assertThat(moved.weight(name).values()).isNotEqualTo(plain.weight(name).values());
     }
 
     @Test
@@ -59,7 +58,7 @@ class AdversarialTrainingTest {
     }
 
     private static TrainingPlan plan(Regime regime, double shift) {
-        Rates rates = new Rates(1e-4, 5e-3, 0.01, 0, 1, 0, shift);
+        Rates rates = new Rates(1e-4, 5e-3, 0.01, 0, 1, shift);
         return new TrainingPlan(regime, new Passes(1, 0, 8, 1, null), rates, 0, 7, 2);
     }
 }
