@@ -15,8 +15,8 @@ public final class SubwordTokenizer implements AutoCloseable {
     /** Characters; hundreds for each token of a window. */
     private static final int FARTHEST = 200_000;
 
-    /** Characters; so many for each token of a window are looked at to fill it with a part of a passage. */
-    private static final int LONGEST_TOKEN = 40;
+    /** So many for each token of a window are looked at to fill it with a part of a passage. */
+    private static final int CHARACTERS_A_TOKEN = 40;
 
     private final HuggingFaceTokenizer tokenizer;
     private final int maxTokens;
@@ -64,15 +64,14 @@ public final class SubwordTokenizer implements AutoCloseable {
 
     /** No window of tokens reaches farther; a tokenizer goes over all of a text before it cuts. */
     private static String readable(String text) {
-        return cut(text, FARTHEST);
+        return stretch(text, 0, FARTHEST);
     }
 
-    /** The beginning of a text; no surrogate pair is cut in two, which a tokenizer would count as other characters. */
-    private static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    /** A stretch of a text; no surrogate pair is cut in two, which a tokenizer would count as other characters. */
+    private static String stretch(String text, int from, int longest) {
+        int to = Math.min(text.length(), from + longest);
+        boolean split = to < text.length() && Character.isHighSurrogate(text.charAt(to - 1));
+        return text.substring(from, split ? to - 1 : to);
     }
 
     /** Whether a text is not cut off. */
@@ -100,7 +99,7 @@ public final class SubwordTokenizer implements AutoCloseable {
         int before = -1;
         while (from > before) {
             before = from;
-            String rest = cut(passage.substring(from), LONGEST_TOKEN * maxTokens);
+            String rest = stretch(passage, from, CHARACTERS_A_TOKEN * maxTokens);
             Encoding encoding = tokenizer.encode(question, rest, true, false);
             TokenPair pair = TokenPair.of(encoding, rest, from, end);
             pairs.add(pair);

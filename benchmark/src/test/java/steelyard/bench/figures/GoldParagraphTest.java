@@ -34,7 +34,7 @@ import steelyard.tune.read.SpanReaders;
 
 /**
  * The reader alone: trained on all answerable SQuAD training questions with their paragraphs, asked the answerable test
- * questions with theirs. {@code mvn verify -Pslow -Dtest=GoldParagraphTest -Dsurefire.failIfNoSpecifiedTests=false}
+ * questions with theirs, on one thread, as it was measured. {@code mvn verify -Pslow -Dtest=GoldParagraphTest -Dsurefire.failIfNoSpecifiedTests=false}
  */
 @Tag("slow")
 class GoldParagraphTest {
@@ -57,7 +57,7 @@ class GoldParagraphTest {
         List<Lesson> train = lessons(data.splits().train(), paragraphs);
         List<Lesson> dev = train.stream().filter(lesson -> bucket(lesson) == 0).toList();
         List<Lesson> rest = train.stream().filter(lesson -> bucket(lesson) != 0).toList();
-        TuneSettings settings = new TuneSettings(TuneOptions.DEFAULTS, SEED, 2, System::nanoTime, System::nanoTime);
+        TuneSettings settings = new TuneSettings(TuneOptions.DEFAULTS, SEED, 1, System::nanoTime, System::nanoTime);
         TunedModels models = new TunedModels(BaseModel.allMiniLmL6V2(), new ModelCache(cache), settings);
         try (SpanReader reader = new SpanReaders(models, settings).prepare(rest, dev, Progress.NONE)) {
             double f1 = 0;

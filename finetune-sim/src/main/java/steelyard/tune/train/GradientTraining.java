@@ -56,9 +56,10 @@ public final class GradientTraining<B extends Batch> {
      * @param batches the training examples
      * @param objective what is lowered
      * @param dev chooses the pass
+     * @throws IllegalStateException if the plan has an adversary, which this objective does not meet
      */
     public Trained run(Weights weights, Batches<B> batches, Objective<B> objective, DevSet dev) {
-        return run(weights, batches, objective, dev, new Adversary(0));
+        return run(weights, batches, objective, dev, new Adversary(plan.rates().adversarialShift()));
     }
 
     /** The same, where an adversary moves the embeddings that the objective sees: each batch is then seen twice. */

@@ -27,8 +27,8 @@ class CacheContentsTest {
     void twoModels() throws IOException {
         cache = new ModelCache(folder);
         contents = new CacheContents(folder);
-        cache.put("first", new TunedModel(new byte[] {1, 2, 3}, ModelCacheTest.CARD));
-        cache.put("second", new TunedModel(new byte[] {4, 5, 6, 7}, ModelCacheTest.CARD));
+        cache.put("first", new TunedModel(new byte[] {1, 2, 3}, ExampleModel.CARD));
+        cache.put("second", new TunedModel(new byte[] {4, 5, 6, 7}, ExampleModel.CARD));
         Files.setLastModifiedTime(folder.resolve("first/model.json"), FileTime.from(LATER));
         Files.setLastModifiedTime(folder.resolve("second/model.json"), FileTime.from(LONG_AGO));
     }
@@ -38,7 +38,7 @@ class CacheContentsTest {
         List<CacheContents.Cached> models = contents.models();
         assertThat(models).extracting(CacheContents.Cached::key).containsExactly("first", "second");
         CacheContents.Cached second = models.get(1);
-        assertThat(second.card()).contains(ModelCacheTest.CARD);
+        assertThat(second.card()).contains(ExampleModel.CARD);
         assertThat(second.bytes()).isEqualTo(4 + Files.size(folder.resolve("second/model.json")));
         assertThat(second.made()).isEqualTo(LONG_AGO);
         assertThat(second.lastUsed()).isEqualTo(LONG_AGO);

@@ -17,6 +17,23 @@ import steelyard.tune.train.TrainingPlan;
 final class ExampleModel {
     static final float[] HEAD = ramp(2 * 384);
 
+    static final ModelCard CARD = new ModelCard(
+            new ModelCard.Origin("classifier", "moods", TaskKind.QA, "toy", "b1", "d1"),
+            List.of("glad", ""),
+            new TrainingPlan(
+                    new Regime.Lora(4, 8, List.of(Projection.QUERY)),
+                    new Passes(2, 0, 32, 2, 90.0),
+                    new Rates(1e-3, 5e-3, 0.01, 0.1, 1),
+                    0.1,
+                    42,
+                    2),
+            "asked for",
+            List.of(new Epoch(1, 0.7, new DevScore(0.6, 0.5), 3.5)),
+            1,
+            false,
+            12.5,
+            20.25);
+
     private ExampleModel() {}
 
     static TunedModel onBase() {
@@ -25,7 +42,7 @@ final class ExampleModel {
                 Map.of("classifier.weight", new Matrix(HEAD, 2, 384), "classifier.bias", Matrix.vector(new float[] {
                     0.5f, -0.5f
                 })));
-        return new TunedModel(onnx, card());
+        return new TunedModel(onnx, CARD);
     }
 
     private static float[] ramp(int length) {
@@ -34,25 +51,6 @@ final class ExampleModel {
             values[i] = i / 1000f;
         }
         return values;
-    }
-
-    static ModelCard card() {
-        return new ModelCard(
-                new ModelCard.Origin("classifier", "moods", TaskKind.QA, "toy", "b1", "d1"),
-                List.of("glad", ""),
-                new TrainingPlan(
-                        new Regime.Lora(4, 8, List.of(Projection.QUERY)),
-                        new Passes(2, 0, 32, 2, 90.0),
-                        new Rates(1e-3, 5e-3, 0.01, 0.1, 1),
-                        0.1,
-                        42,
-                        2),
-                "asked for",
-                List.of(new Epoch(1, 0.7, new DevScore(0.6, 0.5), 3.5)),
-                1,
-                false,
-                12.5,
-                20.25);
     }
 
     static ExportFacts facts() {

@@ -9,38 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import steelyard.task.TaskKind;
-import steelyard.tune.net.Projection;
-import steelyard.tune.train.DevScore;
-import steelyard.tune.train.Epoch;
-import steelyard.tune.train.Passes;
-import steelyard.tune.train.Rates;
-import steelyard.tune.train.Regime;
-import steelyard.tune.train.TrainingPlan;
 
 class ModelCacheTest {
-    static final ModelCard CARD = new ModelCard(
-            new ModelCard.Origin("classifier", "moods", TaskKind.CLASSIFICATION, "toy", "b1", "d1"),
-            List.of("glad", "cross", ""),
-            new TrainingPlan(
-                    new Regime.Lora(4, 8, List.of(Projection.QUERY)),
-                    new Passes(2, 0, 32, 2, 90.0),
-                    new Rates(1e-3, 5e-3, 0.01, 0.1, 1),
-                    0.1,
-                    42,
-                    2),
-            "asked for",
-            List.of(new Epoch(1, 0.7, new DevScore(0.6, 0.5), 3.5)),
-            1,
-            false,
-            12.5,
-            20.25);
-
     @TempDir
     Path folder;
 
@@ -66,7 +40,7 @@ class ModelCacheTest {
         cache.put("key", model("weights"));
         TunedModel found = cache.find("key").orElseThrow();
         assertThat(found.onnx()).isEqualTo(bytes("weights"));
-        assertThat(found.card()).isEqualTo(CARD);
+        assertThat(found.card()).isEqualTo(ExampleModel.CARD);
         assertThat(cache.find("other")).isEmpty();
     }
 
@@ -116,7 +90,7 @@ class ModelCacheTest {
     }
 
     private static TunedModel model(String content) {
-        return new TunedModel(bytes(content), CARD);
+        return new TunedModel(bytes(content), ExampleModel.CARD);
     }
 
     private static byte[] bytes(String content) {

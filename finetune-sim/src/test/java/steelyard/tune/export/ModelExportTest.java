@@ -25,7 +25,7 @@ import steelyard.tune.net.Matrix;
 class ModelExportTest {
     private static final BaseModel BASE = BaseModel.allMiniLmL6V2();
 
-    private static TunedModel model = new TunedModel(new byte[0], ExampleModel.card());
+    private static TunedModel model = new TunedModel(new byte[0], ExampleModel.CARD);
 
     @TempDir
     Path home;

@@ -102,8 +102,7 @@ class GradientTrainingTest {
                             weights,
                             batches(List.of(List.of(Targets.of(1f)))),
                             (scope, batch) -> loss(scope, weights, batch),
-                            DevSet.NONE,
-                            new Adversary(0.1)))
+                            DevSet.NONE))
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessageContaining("does not meet its adversary");
         }
